@@ -1,0 +1,16 @@
+import type { RecordKind } from '../model/index.ts';
+
+/** Why a book could not be assembled as asked, with the record and field it is about. */
+export interface AssemblyProblem {
+  readonly code:
+    | 'unknown-record'
+    | 'bad-edit'
+    | 'not-released'
+    | 'no-agenda'
+    | 'empty-book'
+    | 'over-marked'
+    | 'variant-not-allowed';
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly place: { readonly kind: RecordKind; readonly id: string; readonly field?: string };
+}

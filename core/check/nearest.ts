@@ -1,0 +1,47 @@
+import { distance } from 'fastest-levenshtein';
+
+const fold = (word: string): string =>
+  word
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s_.-]/g, '');
+
+/** The candidate a person most likely meant by a mistyped word; undefined where none is close. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(word);
+  if (wanted === '') return undefined;
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const folded = fold(candidate);
+    const length = Math.max(wanted.length, folded.length);
+    // Half a short word or a third of a long one may differ; beyond that the guess is noise.
+    const limit = length <= 4 ? Math.floor(length / 2) : Math.floor(length / 3);
+    const apart = distance(wanted, folded);
+    if (apart <= limit && apart < bestDistance) {
+      best = candidate;
+      bestDistance = apart;
+    }
+  }
+  return best ?? cutShort(wanted, candidates);
+}
+
+/** "second-technical" for "second-technical-en": a name of which only the beginning was written, or too much. */
+function cutShort(wanted: string, candidates: Iterable<string>): string | undefined {
+  if (wanted.length < 3) return undefined;
+  const fitting = [...candidates].filter((candidate) => {
+    const folded = fold(candidate);
+    return folded.length >= 3 && (folded.startsWith(wanted) || wanted.startsWith(folded));
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+const MOST_LISTED = 12;
+
+/** What to say after "there is no …": the nearest name, else all names where they are few, else nothing. */
+export function suggest(word: string, candidates: readonly string[]): string {
+  const guess = nearest(word, candidates);
+  if (guess !== undefined) return `; did you mean "${guess}"?`;
+  if (candidates.length === 0 || candidates.length > MOST_LISTED) return '';
+  return `: there ${candidates.length === 1 ? 'is' : 'are'} ${candidates.join(', ')}`;
+}

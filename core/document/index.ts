@@ -1,0 +1,7 @@
+export type { Language, Variant } from '../model/vocabulary.ts';
+export { assertNever } from './assert-never.ts';
+export * from './blocks.ts';
+export * from './document.ts';
+export * from './inlines.ts';
+export * from './walk.ts';
+export * from './writer.ts';

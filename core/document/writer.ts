@@ -1,0 +1,57 @@
+/** One face of a font family as TrueType or OpenType bytes. */
+export interface FontFile {
+  /** e.g. "Source Serif 4". */
+  readonly family: string;
+  readonly weight: 'regular' | 'semibold' | 'bold';
+  readonly italic: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** A decoded picture file: JPEG or PNG bytes. */
+export interface ImageFile {
+  readonly type: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+}
+
+/** What a writer may use of the outside world. All of it is passed in, so that the same input gives the same bytes. */
+export interface WriterEnv {
+  readonly fonts: readonly FontFile[];
+  /** Pictures by the key that `Picture.image` names. */
+  readonly images: ReadonlyMap<string, ImageFile>;
+  /** Called now and then with pages or sections done of a total; 0 total while unknown. */
+  readonly onProgress?: (progress: WriterProgress) => void;
+}
+
+/** How far a writer is. */
+export interface WriterProgress {
+  readonly phase: 'layout' | 'write';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Something a writer could not render as asked; nothing is left out in silence. */
+export interface WriterWarning {
+  readonly code: 'missing-glyph' | 'missing-image' | 'bad-image' | 'overlong-section';
+  readonly sectionId?: string;
+  readonly message: string;
+}
+
+/** A finished PDF: its bytes, its pages and the page (from 1) each section starts on. */
+export interface PdfResult {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  readonly sectionPages: ReadonlyMap<string, number>;
+  readonly warnings: readonly WriterWarning[];
+}
+
+/** A finished DOCX. */
+export interface DocxResult {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly WriterWarning[];
+}
+
+/** What the Word writer takes from the PDF pass to fill in its contents and page references. */
+export interface PageNumbers {
+  readonly pageCount: number;
+  readonly sectionPages: ReadonlyMap<string, number>;
+}

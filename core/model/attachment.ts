@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { recordSchema, sourceIdsSchema } from './head.ts';
+import { localTextSchema } from './rich-schema.ts';
+
+/** A file kept with the workspace: a photo, a picture, a paper. */
+export const attachmentSchema = recordSchema({
+  title: localTextSchema,
+  /** Its path inside the workspace folder, with forward slashes, e.g. files/greer.jpg. */
+  file: z
+    .string()
+    .regex(/^files\/[^\\]+$/, 'a file lies in the folder "files" of the workspace: files/name.jpg')
+    .refine((path) => !path.split('/').includes('..'), 'a file lies inside the workspace folder'),
+  mediaType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+  /** What a picture shows, for those who cannot see it. */
+  alt: localTextSchema.optional(),
+  sourceIds: sourceIdsSchema,
+});
+
+/** A file kept with the workspace. */
+export type Attachment = z.output<typeof attachmentSchema>;

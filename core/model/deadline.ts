@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { daySchema } from './dates.ts';
+import { recordSchema, sourceIdsSchema } from './head.ts';
+import { localRichSchema, localTextSchema } from './rich-schema.ts';
+
+/** A day by which something happens or must have happened. */
+export const deadlineSchema = recordSchema({
+  title: localTextSchema,
+  shortTitle: localTextSchema.optional(),
+  date: daySchema,
+  description: localRichSchema.optional(),
+  sourceIds: sourceIdsSchema,
+});
+
+/** A deadline. */
+export type Deadline = z.output<typeof deadlineSchema>;

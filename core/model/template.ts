@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { recordSchema } from './head.ts';
+import { idSchema } from './ids.ts';
+import { localTextSchema } from './rich-schema.ts';
+import { MEETING_KINDS } from './meeting.ts';
+
+/** The parts an issue tab can have, in the order in which they are printed unless a template says otherwise. */
+export const ISSUE_PARTS = [
+  'positions',
+  'movement',
+  'say',
+  'ask',
+  'if-raised',
+  'avoid',
+  'red-line',
+  'background',
+  'disagreements',
+] as const;
+
+/** The parts of the page at a glance. */
+export const GLANCE_PARTS = ['objective', 'asks', 'tariffs', 'timeline', 'issues', 'do-not-offer'] as const;
+
+const sectionShape = {
+  /** The section's name in this template; books refer to it. */
+  id: idSchema,
+  title: localTextSchema.optional(),
+  /** The italic line under the title. */
+  standfirst: localTextSchema.optional(),
+  tab: z.enum(['none', 'number', 'letter']).default('none'),
+  startsPage: z.boolean().default(true),
+  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  inContents: z.boolean().default(true),
+};
+
+const plainSection = <T extends string>(
+  type: T,
+): z.ZodObject<typeof sectionShape & { type: z.ZodLiteral<T> }, z.core.$strict> =>
+  z.strictObject({ ...sectionShape, type: z.literal(type) });
+
+/** A section that a template calls, with its options. */
+export const templateSectionSchema = z.discriminatedUnion('type', [
+  plainSection('cover'),
+  plainSection('masthead'),
+  plainSection('contents'),
+  z.strictObject({
+    ...sectionShape,
+    type: z.literal('at-a-glance'),
+    parts: z.array(z.enum(GLANCE_PARTS)).default([...GLANCE_PARTS]),
+  }),
+  plainSection('schedule'),
+  plainSection('delegations'),
+  plainSection('objectives'),
+  z.strictObject({
+    ...sectionShape,
+    type: z.literal('issues'),
+    parts: z.array(z.enum(ISSUE_PARTS)).default([...ISSUE_PARTS]),
+  }),
+  plainSection('rounds'),
+  plainSection('movement'),
+  plainSection('measures'),
+  plainSection('deadlines'),
+  plainSection('biographies'),
+  plainSection('press-lines'),
+  plainSection('sources'),
+  plainSection('readout-form'),
+]);
+
+/** A book template: data only. */
+export const templateSchema = recordSchema({
+  title: localTextSchema,
+  version: z.int().min(1),
+  description: localTextSchema.optional(),
+  meetingKinds: z.array(z.enum(MEETING_KINDS)).min(1),
+  page: z.strictObject({
+    size: z.enum(['A4', 'Letter', 'A5']),
+    /** Margins in millimetres. */
+    margins: z.strictObject({
+      top: z.number().min(5).max(80),
+      right: z.number().min(5).max(80),
+      bottom: z.number().min(5).max(80),
+      left: z.number().min(5).max(80),
+    }),
+    density: z.enum(['normal', 'compact']).default('normal'),
+  }),
+  sections: z.array(templateSectionSchema).min(1),
+  /** Longest lengths in pages, by section id; for "issues" each tab is measured. */
+  limits: z.array(z.strictObject({ sectionId: idSchema, pages: z.number().positive() })).default([]),
+  /** Words that differ from the product's own, by label name. */
+  labels: z.record(z.string(), localTextSchema).default({}),
+}).superRefine((template, context) => {
+  const seen = new Set<string>();
+  template.sections.forEach((section, index) => {
+    if (seen.has(section.id)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['sections', index, 'id'],
+        message: `two sections of this template are called "${section.id}"`,
+      });
+    }
+    seen.add(section.id);
+  });
+  template.limits.forEach((limit, index) => {
+    if (seen.has(limit.sectionId)) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['limits', index, 'sectionId'],
+      message: `this template has no section "${limit.sectionId}": it has ${[...seen].join(', ')}`,
+    });
+  });
+});
+
+/** A book template. */
+export type Template = z.output<typeof templateSchema>;
+/** A section that a template calls. */
+export type TemplateSection = z.output<typeof templateSectionSchema>;
+/** The type of a template's section. */
+export type SectionType = TemplateSection['type'];
