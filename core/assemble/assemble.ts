@@ -9,12 +9,12 @@ import {
   type Workspace,
 } from '../model/index.ts';
 import { workspaceAsOf } from './as-of.ts';
-import { find, labelsFor, plain, type AssembleInput, type Context, type IssueTab } from './context.ts';
+import { labelsFor, plain, type AssembleInput, type Context, type IssueTab } from './context.ts';
 import { applyEdits } from './edits.ts';
 import { fillLabel } from './labels.ts';
+import { makeDocument } from './make-document.ts';
 import type { AssemblyProblem } from './problem.ts';
-import { markingOf, releaseWorkspace } from './release.ts';
-import { bookSubtitle, bookTitle, versionText } from './sections/cover.ts';
+import { releaseWorkspace } from './release.ts';
 import { issueSections } from './sections/issues.ts';
 import { standfirst } from './sections/library-sections.ts';
 import { ownSections } from './sections/own.ts';
@@ -30,8 +30,6 @@ export type AssembleResult =
       readonly problems: readonly AssemblyProblem[];
     }
   | { readonly ok: false; readonly problems: readonly AssemblyProblem[] };
-
-const MM = 72 / 25.4;
 
 /**
  * Fills a template from a meeting and the library: an issue tab for each agenda item, the sections the template
@@ -258,45 +256,4 @@ function orderSections(context: Context, sections: readonly Section[]): Section[
 function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
-}
-
-function makeDocument(context: Context, sections: readonly Section[]): BookDocument {
-  const { template, settings, book, variant, labels } = context;
-  const { margins } = template.page;
-  const forPerson = find(context, 'person', book.forId);
-  return {
-    meta: {
-      title: bookTitle(context),
-      shortTitle: plain(context, context.meeting.shortTitle) || bookTitle(context),
-      subtitle: bookSubtitle(context),
-      language: context.language,
-      variant,
-      marking: plain(context, markingOf(settings, variant)?.label),
-      foot: versionText(context),
-      subject: [labels.briefingBook, plain(context, forPerson?.name)]
-        .filter((part) => part !== '')
-        .join(' · '),
-      author: settings.issuer.map((text) => plain(context, text)).join(', '),
-      keywords: context.issueTabs.map(({ issue }) => plain(context, issue.shortTitle ?? issue.title)),
-      date: book.asOf,
-      revision: book.revision,
-    },
-    page: {
-      size: template.page.size,
-      margins: {
-        top: margins.top * MM,
-        right: margins.right * MM,
-        bottom: margins.bottom * MM,
-        left: margins.left * MM,
-      },
-      density: template.page.density,
-    },
-    labels: {
-      contents: labels.contents,
-      page: labels.page,
-      notes: labels.notes,
-      continued: labels.continued,
-    },
-    sections,
-  };
 }

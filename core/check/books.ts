@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../model/index.ts';
 import { explain } from './explain.ts';
-import { idsOf, isGroup, kindWord, type Library, type LibraryRecord, type RuleFinding } from './library.ts';
+import { aKind, idsOf, isGroup, kindWord, type Library, type LibraryRecord, type RuleFinding } from './library.ts';
 import { suggest } from './nearest.ts';
 import { fieldsOf, referencesIn, type Directory } from './references.ts';
 
@@ -151,7 +151,7 @@ function checkEdit(
   const shape: z.core.$ZodShape = RECORD_SCHEMAS[kind].shape;
   const schema = names.includes(field) ? shape[field] : undefined;
   if (schema === undefined) {
-    const message = `a ${kindWord(kind)} has no field "${field}"${suggest(field, names)}`;
+    const message = `${aKind(kind)} has no field "${field}"${suggest(field, names)}`;
     return [{ code: 'unknown-field', message, ...at('.field') }];
   }
   const explained = explain(schema, value);
@@ -159,7 +159,7 @@ function checkEdit(
   return [
     ...explained.problems.map((problem) => ({
       code: problem.code,
-      message: `does not fit field "${field}" of a ${kindWord(kind)}: ${problem.message}`,
+      message: `does not fit field "${field}" of ${aKind(kind)}: ${problem.message}`,
       ...at(['.value', ...problem.path].join('.')),
     })),
     // The value stands where the field stands, so its references are those of that field.

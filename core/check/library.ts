@@ -19,6 +19,8 @@ export interface Library {
   readonly settings: Partial<Settings>;
   readonly records: readonly LibraryRecord[];
   readonly builtInTemplates: readonly Template[];
+  /** Records that are in files too broken to read: that they are missing is no second mistake. */
+  readonly unread?: readonly { readonly kind: RecordKind; readonly id: string }[];
 }
 
 /** A finding, with a text that stands where it is: the line of a long text is found by it. */
@@ -44,9 +46,17 @@ export function kindWord(kind: RecordKind): string {
   return KIND_WORDS[kind] ?? kind;
 }
 
+/** A kind with its article: "an issue", "a book". */
+export function aKind(kind: RecordKind): string {
+  const word = kindWord(kind);
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
 /** The ids there are of a kind, the shipped templates among them. */
 export function idsOf(library: Library, kind: RecordKind): readonly string[] {
-  const own = library.records.filter((record) => record.kind === kind).map((record) => record.id);
+  const own = [...library.records, ...(library.unread ?? [])]
+    .filter((record) => record.kind === kind)
+    .map((record) => record.id);
   return kind === 'template'
     ? [...new Set([...own, ...library.builtInTemplates.map((template) => template.id)])]
     : own;

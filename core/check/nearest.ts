@@ -12,16 +12,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   if (wanted === '') return undefined;
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
+  let bestSpelling = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const folded = fold(candidate);
     const length = Math.max(wanted.length, folded.length);
-    // Half a short word or a third of a long one may differ; beyond that the guess is noise.
-    const limit = length <= 4 ? Math.floor(length / 2) : Math.floor(length / 3);
+    // Two letters swapped count as two; beyond a third of a long word the guess is noise.
+    const limit = length <= 3 ? 1 : Math.max(2, Math.floor(length / 3));
     const apart = distance(wanted, folded);
-    if (apart <= limit && apart < bestDistance) {
-      best = candidate;
-      bestDistance = apart;
-    }
+    const spelling = distance(word, candidate);
+    if (apart > limit || apart > bestDistance) continue;
+    if (apart === bestDistance && spelling >= bestSpelling) continue;
+    best = candidate;
+    bestDistance = apart;
+    bestSpelling = spelling;
   }
   return best ?? cutShort(wanted, candidates);
 }
@@ -43,5 +46,5 @@ export function suggest(word: string, candidates: readonly string[]): string {
   const guess = nearest(word, candidates);
   if (guess !== undefined) return `; did you mean "${guess}"?`;
   if (candidates.length === 0 || candidates.length > MOST_LISTED) return '';
-  return `: there ${candidates.length === 1 ? 'is' : 'are'} ${candidates.join(', ')}`;
+  return ` (known: ${candidates.join(', ')})`;
 }

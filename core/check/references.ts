@@ -1,6 +1,6 @@
 import { RECORD_SCHEMAS, REFERENCE_FIELDS, type RecordKind } from '../model/index.ts';
 import type { FindingPlace } from './finding.ts';
-import { eachText, idsOf, isGroup, kindWord, type Library, type RuleFinding } from './library.ts';
+import { aKind, eachText, idsOf, isGroup, kindWord, type Library, type RuleFinding } from './library.ts';
 import { suggest } from './nearest.ts';
 
 type Path = readonly (string | number)[];
@@ -91,7 +91,7 @@ function releasedFields(kind: RecordKind, id: string, value: unknown): RuleFindi
     .map((name) => ({
       code: 'unknown-field',
       severity: 'error',
-      message: `a ${kindWord(kind)} has no field "${name}"${suggest(name, names)}`,
+      message: `${aKind(kind)} has no field "${name}"${suggest(name, names)}`,
       place: { kind, id, field: `releaseFields.${name}` },
     }));
 }

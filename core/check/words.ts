@@ -54,10 +54,8 @@ export const plainWords: z.core.$ZodErrorMap = (issue: RawIssue): string => {
       const found = typeof issue.input === 'string' ? `"${issue.input}"` : describeValue(issue.input);
       if (names.length === 1) return `must be ${names[0] ?? ''}, but this is ${found}`;
       const guess = typeof issue.input === 'string' ? suggest(issue.input, names) : '';
-      // suggest() lists the names itself where it has no guess
-      return guess.startsWith(';')
-        ? `${found} is not one of ${names.join(', ')}${guess}`
-        : `${found} is not one of ${names.join(', ')}`;
+      // Where it has no guess, suggest() would list the names a second time.
+      return `${found} is not one of ${names.join(', ')}${guess.startsWith(';') ? guess : ''}`;
     }
     case 'too_small':
       return tooSmall(issue.origin, issue.minimum);

@@ -202,8 +202,9 @@ function period(
   if (role.from !== undefined && role.until !== undefined) {
     return formatPeriod(role.from, role.until, context.language);
   }
-  if (role.until !== undefined)
+  if (role.until !== undefined) {
     return fillLabel(context.labels.untilDate, { date: day(context, role.until) });
+  }
   return role.from === undefined
     ? ''
     : fillLabel(context.labels.sinceDate, { date: day(context, role.from) });
