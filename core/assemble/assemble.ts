@@ -205,6 +205,7 @@ function roleOf(section: TemplateSection): Section['role'] {
     case 'schedule':
     case 'delegations':
     case 'objectives':
+    case 'issues-in-brief':
       return 'front';
     case 'rounds':
     case 'movement':

@@ -70,13 +70,10 @@ export function releaseWorkspace(
         withheld.push(record);
         return [];
       }
-      const kept = Object.entries(record).filter(([field, value]) => {
-        if (field !== 'remark' && isFieldReleased(kind, record, field, variant)) return true;
-        withheld.push(value);
-        return false;
-      });
-      // Every field the filter takes out is optional or has an empty default; `emptyLists` puts the latter back.
-      return [{ ...emptyLists(record), ...Object.fromEntries(kept) } as AnyRecord];
+      const mayShow = (field: string): boolean =>
+        field !== 'remark' && isFieldReleased(kind, record, field, variant);
+      // Every field that can be taken out is optional or a list; a list stays, empty.
+      return [takeOut(record, mayShow, withheld) as AnyRecord];
     });
   const records = Object.fromEntries(
     RECORD_KINDS.map((kind) => [kind, releaseKind(kind)]),
@@ -89,10 +86,30 @@ export function releaseWorkspace(
   };
 }
 
-function emptyLists(record: AnyRecord): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([field, value]) => (Array.isArray(value) ? [[field, []]] : [])),
-  );
+/** A record or a list's item without the fields that may not be shown; what is taken out joins `withheld`. */
+function takeOut(
+  value: object,
+  mayShow: (field: string) => boolean,
+  withheld: unknown[],
+  path = '',
+): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [name, child] of Object.entries(value)) {
+    const field = `${path}${name}`;
+    if (!mayShow(field)) {
+      withheld.push(child);
+      if (Array.isArray(child)) kept[name] = [];
+    } else if (path === '' && Array.isArray(child)) {
+      kept[name] = child.map((item: unknown) =>
+        typeof item === 'object' && item !== null && !('kind' in item)
+          ? takeOut(item, mayShow, withheld, `${name}.`)
+          : item,
+      );
+    } else {
+      kept[name] = child;
+    }
+  }
+  return kept;
 }
 
 /** The withheld texts, without those that the released part says too (a name, a place). */

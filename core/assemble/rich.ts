@@ -55,7 +55,7 @@ function toBlock(context: Context, block: RichBlock, lang: LangMark): Block[] {
       const cells = (row: readonly (readonly RichInline[])[]): { content: Block[] }[] =>
         Array.from({ length: width }, (_, column) => ({
           content: [
-            { kind: 'paragraph', style: 'label', content: toInlines(context, row[column] ?? [], lang) },
+            { kind: 'paragraph', style: 'body', content: toInlines(context, row[column] ?? [], lang) },
           ],
         }));
       return [

@@ -69,7 +69,8 @@ export interface PositionTableBlock {
   readonly labels: { readonly ours: string; readonly theirs: string; readonly distance: string };
   readonly ours: readonly Block[];
   readonly theirs: readonly Block[];
-  readonly state: { readonly tone: Tone; readonly text: string };
+  /** None where the state is not for this copy; the column stays only if one of the two is there. */
+  readonly state?: { readonly tone: Tone; readonly text: string };
   readonly distance: Inlines;
 }
 

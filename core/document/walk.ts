@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts';
-import type { Block } from './blocks.ts';
+import type { Block, BlockOf } from './blocks.ts';
 import type { BookDocument } from './document.ts';
 import type { FootnoteInline, Inline, Inlines, TextInline } from './inlines.ts';
 
@@ -33,10 +33,10 @@ export function linesOf(block: Block): readonly Inlines[] {
       return [
         text(block.labels.ours),
         text(block.labels.theirs),
-        text(block.labels.distance),
+        ...(hasDistance(block) ? [text(block.labels.distance)] : []),
         ...nested(block.ours),
         ...nested(block.theirs),
-        text(block.state.text),
+        ...(block.state ? [text(block.state.text)] : []),
         block.distance,
       ];
     case 'movementTable':
@@ -90,6 +90,11 @@ export function linesOf(block: Block): readonly Inlines[] {
     default:
       return assertNever(block);
   }
+}
+
+/** Whether the table of positions has its third column. */
+export function hasDistance(block: BlockOf<'positionTable'>): boolean {
+  return block.state !== undefined || block.distance.length > 0;
 }
 
 /** The text of inlines as a reader sees it, notes and page references left out. */

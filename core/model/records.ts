@@ -58,7 +58,7 @@ export const RECORD_FOLDERS: Readonly<Record<RecordKind, string>> = {
 
 /**
  * Fields that stay in the principal's copy unless the record's `releaseFields` names them: releasing a record does
- * not release its most sensitive part.
+ * not release its most sensitive part. "agenda.aim" is the field "aim" of each item of the list "agenda".
  */
 export const RESTRICTED_FIELDS: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   person: ['notes'],
@@ -73,5 +73,8 @@ export const RESTRICTED_FIELDS: Readonly<Partial<Record<RecordKind, readonly str
     'goodOutcome',
     'acceptableOutcome',
     'badOutcome',
+    'agenda.aim',
+    'runOfShow',
+    'speakingOrder',
   ],
 };

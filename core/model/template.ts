@@ -17,6 +17,9 @@ export const ISSUE_PARTS = [
   'disagreements',
 ] as const;
 
+/** The columns that a table of all issues can have, beside the issue itself. */
+export const BRIEF_PARTS = ['say', 'ask', 'if-raised', 'avoid', 'red-line', 'fallback'] as const;
+
 /** The parts of the page at a glance. */
 export const GLANCE_PARTS = ['objective', 'asks', 'tariffs', 'timeline', 'issues', 'do-not-offer'] as const;
 
@@ -54,6 +57,11 @@ export const templateSectionSchema = z.discriminatedUnion('type', [
     ...sectionShape,
     type: z.literal('issues'),
     parts: z.array(z.enum(ISSUE_PARTS)).default([...ISSUE_PARTS]),
+  }),
+  z.strictObject({
+    ...sectionShape,
+    type: z.literal('issues-in-brief'),
+    columns: z.array(z.enum(BRIEF_PARTS)).min(1).default(['ask', 'red-line']),
   }),
   plainSection('rounds'),
   plainSection('movement'),

@@ -1,4 +1,12 @@
-import type { Block, Inline, ParagraphBlock, TableCell, Tone } from '../../document/index.ts';
+import type {
+  Block,
+  Inline,
+  ParagraphBlock,
+  TableBlock,
+  TableCell,
+  TableColumn,
+  Tone,
+} from '../../document/index.ts';
 import type { Issue, IssueState, Measure, Person, Role, Round } from '../../model/index.ts';
 import { find, plain, type Context } from '../context.ts';
 import { formatDay, formatPeriod } from '../dates.ts';
@@ -18,7 +26,29 @@ export function paragraph(content: readonly Inline[], style: ParagraphBlock['sty
 export function cell(content: readonly Inline[] | string, header = false): TableCell {
   const inlines: readonly Inline[] =
     typeof content === 'string' ? (content === '' ? [] : [{ kind: 'text', text: content }]) : content;
-  return { content: paragraph(inlines, 'label'), ...(header ? { header: true } : {}) };
+  return { content: paragraph(inlines), ...(header ? { header: true } : {}) };
+}
+
+/** A column of a table of lines: its head, its share of the width, how it is set. */
+export interface LinesColumn extends TableColumn {
+  readonly label: string;
+}
+
+/** A table with a head; a column in which no row has anything is left out, and the others share its width. */
+export function linesTable(
+  columns: readonly LinesColumn[],
+  rows: readonly (readonly TableCell[])[],
+): TableBlock {
+  const used = columns.map((_, index) => rows.some((row) => (row[index]?.content.length ?? 0) > 0));
+  const kept = columns.filter((_, index) => used[index]);
+  const total = kept.reduce((sum, column) => sum + column.share, 0);
+  return {
+    kind: 'table',
+    look: 'lines',
+    columns: kept.map(({ share, align }) => ({ share: share / total, ...(align ? { align } : {}) })),
+    header: kept.map((column) => cell(column.label)),
+    rows: rows.map((row) => row.filter((_, index) => used[index])),
+  };
 }
 
 /** What stands where there is nothing to say. */
@@ -86,10 +116,15 @@ const STATES: Readonly<Record<IssueState['state'], { readonly label: LabelName; 
   'not-raised': { label: 'issueNotRaised', tone: 'grey' },
 };
 
-/** The coloured word for an issue's state. */
-export function stateBadge(context: Context, issue: Issue): { readonly tone: Tone; readonly text: string } {
-  const state = STATES[stateOf(issue)?.state ?? 'open'];
-  return { tone: state.tone, text: context.labels[state.label] };
+/** The coloured word for an issue's state; none where it is withheld or not known yet. */
+export function stateBadge(
+  context: Context,
+  issue: Issue,
+): { readonly tone: Tone; readonly text: string } | undefined {
+  const current = stateOf(issue);
+  if (!current) return undefined;
+  const { tone, label } = STATES[current.state];
+  return { tone, text: context.labels[label] };
 }
 
 /** The word for a level of talks. */

@@ -4,7 +4,7 @@ import type { GLANCE_PARTS, TemplateSection } from '../../model/index.ts';
 import { areaName, line, plain, type Context } from '../context.ts';
 import { citedLine } from '../rich.ts';
 import { rateChart, timeline } from './charts.ts';
-import { cell, heading, orDash, paragraph, stateBadge } from './common.ts';
+import { cell, heading, linesTable, paragraph, stateBadge } from './common.ts';
 import { putPositions, positionLine } from './positions.ts';
 
 /** The page at a glance. */
@@ -60,7 +60,7 @@ function glancePart(context: Context, part: (typeof GLANCE_PARTS)[number]): Bloc
               kind: 'callout',
               tone: 'red',
               title: labels.doNotOffer,
-              content: paragraph(content, 'label'),
+              content: paragraph(content),
             },
           ];
     }
@@ -73,14 +73,14 @@ function issueTable(context: Context): Block[] {
   const { labels } = context;
   const tabs = context.issueTabs.filter((entry) => entry.onAgenda);
   if (tabs.length === 0) return [];
-  const withTabs = tabs.some((entry) => entry.tab !== undefined);
   const rows = tabs.map(({ issue, tab, sectionId }) => {
     const area = areaName(context, issue.areaId);
     const title = plain(context, issue.shortTitle ?? issue.title);
+    const badge = stateBadge(context, issue);
     const theirs = putPositions(context, issue.id, context.theirPartyId).at(-1);
     const ask = issue.theirAsk === undefined ? positionLine(context, theirs) : line(context, issue.theirAsk);
     return [
-      ...(withTabs ? [cell(tab ?? '')] : []),
+      cell(tab ?? ''),
       cell([
         {
           kind: 'crossReference',
@@ -89,27 +89,22 @@ function issueTable(context: Context): Block[] {
           text: area === '' || area === title ? title : `${area}: ${title}`,
         },
       ]),
-      cell(orDash(ask)),
-      cell([{ kind: 'badge', ...stateBadge(context, issue) }]),
-      ...(withTabs ? [cell([{ kind: 'crossReference', target: sectionId, show: 'page' }])] : []),
+      cell(ask),
+      cell(badge ? [{ kind: 'badge', ...badge }] : []),
+      cell([{ kind: 'crossReference', target: sectionId, show: 'page' }]),
     ];
   });
   return [
     heading(labels.issuesByArea),
-    {
-      kind: 'table',
-      look: 'lines',
-      columns: withTabs
-        ? [{ share: 0.07 }, { share: 0.4 }, { share: 0.28 }, { share: 0.17 }, { share: 0.08, align: 'end' }]
-        : [{ share: 0.44 }, { share: 0.34 }, { share: 0.22 }],
-      header: [
-        ...(withTabs ? [cell(labels.tabColumn)] : []),
-        cell(labels.issue),
-        cell(labels.theirAsk),
-        cell(labels.state),
-        ...(withTabs ? [cell(labels.page)] : []),
+    linesTable(
+      [
+        { label: labels.tabColumn, share: 0.07 },
+        { label: labels.issue, share: 0.35 },
+        { label: labels.theirAsk, share: 0.35 },
+        { label: labels.state, share: 0.16 },
+        { label: labels.page, share: 0.07, align: 'end' },
       ],
       rows,
-    },
+    ),
   ];
 }

@@ -92,10 +92,10 @@ function positions(context: Context, issue: Issue): Block[] {
   const theirs = putPositions(context, issue.id, context.theirPartyId).at(-1);
   const state = stateOf(issue);
   if (!ours && !theirs && !state) return [];
+  const badge = stateBadge(context, issue);
   const side = (position: typeof ours): Block[] =>
     paragraph(
       orDash(position ? withCitation(context, joinLines(linesOfBlocks(context, position)), position) : []),
-      'label',
     );
   return [
     {
@@ -107,7 +107,7 @@ function positions(context: Context, issue: Issue): Block[] {
       },
       ours: side(ours),
       theirs: side(theirs),
-      state: stateBadge(context, issue),
+      ...(badge ? { state: badge } : {}),
       distance: state ? citedLine(context, state.distance, state) : [],
     },
   ];
@@ -165,9 +165,13 @@ export function pointsFor(
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-/** A point's line in bold, then its support in the same paragraph; further paragraphs follow. */
-export function pointBlocks(context: Context, point: TalkingPoint): Block[] {
-  const lead: Inline[] = line(context, point.lead, { bold: true });
+/** A point's line, in bold unless asked otherwise, then its support in the same paragraph; further paragraphs follow. */
+export function pointBlocks(
+  context: Context,
+  point: TalkingPoint,
+  marks: { readonly bold?: boolean } = { bold: true },
+): Block[] {
+  const lead: Inline[] = line(context, point.lead, marks);
   const support = richBlocks(context, point.support);
   const [first, ...rest] = support;
   const joined: Inline[] =
@@ -209,34 +213,16 @@ export function ifRaised(context: Context, title: string, list: readonly Talking
           ],
           true,
         ),
-        { content: answer(context, point) },
+        { content: pointBlocks(context, point, {}) },
       ]),
     },
   ];
 }
 
-function answer(context: Context, point: TalkingPoint): Block[] {
-  const [first, ...rest] = richBlocks(context, point.support).map((block) =>
-    block.kind === 'paragraph' ? ({ ...block, style: 'label' } as const) : block,
-  );
-  const lead: Inline[] = line(context, point.lead);
-  const joined: Inline[] =
-    first?.kind === 'paragraph' ? [...lead, { kind: 'text', text: ' ' }, ...first.content] : lead;
-  const others = first === undefined || first.kind === 'paragraph' ? rest : [first, ...rest];
-  const cited = [...rest, first].some((block) => block !== undefined && hasNote(block))
-    ? joined
-    : withCitation(context, joined, point);
-  return [...paragraph(cited, 'label'), ...others];
-}
-
 function avoid(context: Context, issue: Issue): Block[] {
   const list = pointsFor(context, issue.id, 'avoid');
   if (list.length === 0) return [];
-  const content: Block[] = list.flatMap((point) =>
-    pointBlocks(context, point).map((block) =>
-      block.kind === 'paragraph' ? { ...block, style: 'label' as const } : block,
-    ),
-  );
+  const content = list.flatMap((point) => pointBlocks(context, point, {}));
   return [{ kind: 'callout', tone: 'amber', title: context.labels.doNotSay, content }];
 }
 
@@ -250,14 +236,14 @@ function redLine(context: Context, issue: Issue): Block[] {
   ).flatMap(({ ladder, title, tone }): Block[] => {
     const list = lowestPositions(context, issue.id, ladder);
     if (list.length === 0) return [];
-    const content = list.flatMap((position) => asLabels(richBlocks(context, position.text)));
+    const content = list.flatMap((position) => richBlocks(context, position.text));
     return [{ kind: 'callout', tone, title, content }];
   });
 }
 
 function background(context: Context, issue: Issue): Block[] {
   const open = richBlocks(context, issue.background);
-  const internal = asLabels(richBlocks(context, issue.internalBackground));
+  const internal = richBlocks(context, issue.internalBackground);
   if (open.length === 0 && internal.length === 0) return [];
   return [
     heading(context.labels.background),
@@ -281,25 +267,17 @@ function disagreements(context: Context, issue: Issue): Block[] {
       : context.labels.notSettled;
     const reason = plain(context, claim.reason);
     return [
-      ...paragraph(
-        [
-          ...line(context, claim.subject, { bold: true }),
-          { kind: 'text', text: ' – ' },
-          ...line(context, claim.attribute),
-          { kind: 'text', text: ': ' },
-          ...values.flatMap((value, index): Inline[] =>
-            index === 0 ? value : [{ kind: 'text', text: ' / ' }, ...value],
-          ),
-          { kind: 'text', text: `. ${verdict}${reason === '' ? '' : ` ${reason}`}` },
-        ],
-        'label',
-      ),
+      ...paragraph([
+        ...line(context, claim.subject, { bold: true }),
+        { kind: 'text', text: ' – ' },
+        ...line(context, claim.attribute),
+        { kind: 'text', text: ': ' },
+        ...values.flatMap((value, index): Inline[] =>
+          index === 0 ? value : [{ kind: 'text', text: ' / ' }, ...value],
+        ),
+        { kind: 'text', text: `. ${verdict}${reason === '' ? '' : ` ${reason}`}` },
+      ]),
     ];
   });
   return [{ kind: 'callout', tone: 'amber', title: context.labels.sourcesDisagree, content }];
-}
-
-/** Body paragraphs as small text, as in boxes and tables. */
-export function asLabels(blocks: readonly Block[]): Block[] {
-  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, style: 'label' as const } : block));
 }

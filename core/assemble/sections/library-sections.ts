@@ -19,7 +19,7 @@ import {
   roundName,
   sortRounds,
 } from './common.ts';
-import { asLabels, ifRaised, pointBlocks, pointsFor } from './issues.ts';
+import { ifRaised, pointBlocks, pointsFor } from './issues.ts';
 import { movesOf, putPositions } from './positions.ts';
 
 type Fact = { readonly label: string; readonly value: readonly Inline[] };
@@ -180,7 +180,7 @@ function card(context: Context, person: Person): Block {
       ...fact(labels.lastMeeting, plain(context, person.lastMeeting) || lastMeeting(context, person)),
     ],
     content: [
-      ...asLabels(richBlocks(context, person.bio)),
+      ...richBlocks(context, person.bio),
       ...(notes.length === 0
         ? []
         : [
@@ -188,7 +188,7 @@ function card(context: Context, person: Person): Block {
               kind: 'callout',
               tone: 'blue',
               title: labels.dealingWith,
-              content: asLabels(notes),
+              content: notes,
             } as const,
           ]),
     ],

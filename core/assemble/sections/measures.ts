@@ -2,7 +2,7 @@ import type { Block, TableCell } from '../../document/index.ts';
 import { line, plain, type Context } from '../context.ts';
 import { daysBetween } from '../dates.ts';
 import { citedLine, richLines, withCitation } from '../rich.ts';
-import { cell, countDays, countFromMeeting, day, formatRate, measureState } from './common.ts';
+import { cell, countDays, countFromMeeting, day, formatRate, linesTable, measureState } from './common.ts';
 import { rateChart, sortedMeasures, timeline } from './charts.ts';
 
 /** The tariff chart and table. */
@@ -25,21 +25,16 @@ export function measureBlocks(context: Context): Block[] {
   });
   return [
     ...rateChart(context),
-    {
-      kind: 'table',
-      look: 'lines',
-      columns: [
-        { share: 0.34 },
-        { share: 0.1, align: 'end' },
-        { share: 0.14 },
-        { share: 0.16 },
-        { share: 0.26 },
+    linesTable(
+      [
+        { label: labels.measure, share: 0.34 },
+        { label: labels.rate, share: 0.1, align: 'end' },
+        { label: labels.state, share: 0.14 },
+        { label: labels.untilWhen, share: 0.16 },
+        { label: labels.remarks, share: 0.26 },
       ],
-      header: [labels.measure, labels.rate, labels.state, labels.untilWhen, labels.remarks].map((label) =>
-        cell(label),
-      ),
       rows,
-    },
+    ),
   ];
 }
 
@@ -65,27 +60,19 @@ export function deadlineBlocks(context: Context): Block[] {
           ? labels.passed
           : countDays(context, ahead, { many: 'daysFromBook', one: 'dayFromBook', none: 'todayFromBook' }),
       ),
-      ...(opening === undefined
-        ? []
-        : [cell(countFromMeeting(context, daysBetween(opening, deadline.date)))]),
+      cell(opening === undefined ? '' : countFromMeeting(context, daysBetween(opening, deadline.date))),
     ];
   });
   return [
-    {
-      kind: 'table',
-      look: 'lines',
-      columns:
-        opening === undefined
-          ? [{ share: 0.18 }, { share: 0.6 }, { share: 0.22 }]
-          : [{ share: 0.17 }, { share: 0.43 }, { share: 0.17 }, { share: 0.23 }],
-      header: [
-        labels.date,
-        labels.deadline,
-        labels.countedFromBook,
-        ...(opening === undefined ? [] : [labels.countedFromMeeting]),
-      ].map((label) => cell(label)),
+    linesTable(
+      [
+        { label: labels.date, share: 0.17 },
+        { label: labels.deadline, share: 0.43 },
+        { label: labels.countedFromBook, share: 0.17 },
+        { label: labels.countedFromMeeting, share: 0.23 },
+      ],
       rows,
-    },
+    ),
     ...timeline(context),
   ];
 }
@@ -98,12 +85,14 @@ export function sourceBlocks(context: Context): Block[] {
   );
   if (sources.length === 0) return [];
   return [
-    {
-      kind: 'table',
-      look: 'lines',
-      columns: [{ share: 0.12 }, { share: 0.3 }, { share: 0.17 }, { share: 0.41 }],
-      header: [labels.id, labels.source, labels.date, labels.reports].map((label) => cell(label)),
-      rows: sources.map((source) => [
+    linesTable(
+      [
+        { label: labels.id, share: 0.12 },
+        { label: labels.source, share: 0.3 },
+        { label: labels.date, share: 0.17 },
+        { label: labels.reports, share: 0.41 },
+      ],
+      sources.map((source) => [
         cell(source.id),
         cell([
           ...line(context, source.publisher),
@@ -124,6 +113,6 @@ export function sourceBlocks(context: Context): Block[] {
         cell(source.dateText === undefined ? day(context, source.date) : plain(context, source.dateText)),
         cell(line(context, source.reports)),
       ]),
-    },
+    ),
   ];
 }

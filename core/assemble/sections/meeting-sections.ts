@@ -4,8 +4,7 @@ import { find, line, partyName, plain, type Context } from '../context.ts';
 import { formatWeekday, formatZone } from '../dates.ts';
 import { fillLabel } from '../labels.ts';
 import { richBlocks } from '../rich.ts';
-import { asLabels } from './issues.ts';
-import { cell, heading, meetingDay, paragraph, personName, roleOn, roleTitle } from './common.ts';
+import { cell, heading, linesTable, meetingDay, paragraph, personName, roleOn, roleTitle } from './common.ts';
 
 /** The run of show day by day, then the agenda and the speaking order. */
 export function scheduleBlocks(context: Context): Block[] {
@@ -25,32 +24,33 @@ function runOfShow(context: Context): Block[] {
   const zone = formatZone(new Date(`${meetingDay(context)}T12:00:00Z`), meeting.timeZone);
   return [...days].flatMap(([name, items]): Block[] => [
     heading(name),
-    {
-      kind: 'table',
-      look: 'lines',
-      columns: [{ share: 0.15 }, { share: 0.37 }, { share: 0.17 }, { share: 0.19 }, { share: 0.12 }],
-      header: [`${labels.time} (${zone})`, labels.item, labels.speaker, labels.place, labels.press].map(
-        (label) => cell(label),
-      ),
-      rows: items.map((item) => [
+    linesTable(
+      [
+        { label: `${labels.time} (${zone})`, share: 0.15 },
+        { label: labels.item, share: 0.37 },
+        { label: labels.speaker, share: 0.17 },
+        { label: labels.place, share: 0.19 },
+        { label: labels.press, share: 0.12 },
+      ],
+      items.map((item) => [
         cell([item.from, item.until].filter((time) => time !== undefined).join('–')),
         cell(line(context, item.item)),
         cell(personName(context, item.leadId)),
         cell(line(context, item.place)),
         cell(item.press ? labels.pressYes : labels.pressNo),
       ]),
-    },
+    ),
   ]);
 }
 
 function agenda(context: Context): Block[] {
   const { labels, meeting } = context;
-  const rows = meeting.agenda.flatMap((item, index): TableCell[][] => {
+  const rows = meeting.agenda.flatMap((item): TableCell[][] => {
     const entry = context.issueTabs.find((tab) => tab.issue.id === item.issueId);
     if (!entry) return [];
     return [
       [
-        cell(String(index + 1)),
+        cell(entry.tab ?? ''),
         cell([
           {
             kind: 'crossReference',
@@ -67,13 +67,15 @@ function agenda(context: Context): Block[] {
   if (rows.length === 0) return [];
   return [
     heading(labels.agenda),
-    {
-      kind: 'table',
-      look: 'lines',
-      columns: [{ share: 0.07 }, { share: 0.3 }, { share: 0.5 }, { share: 0.13, align: 'end' }],
-      header: ['', labels.issue, labels.aim, labels.time].map((label) => cell(label)),
+    linesTable(
+      [
+        { label: labels.tabColumn, share: 0.07 },
+        { label: labels.issue, share: 0.3 },
+        { label: labels.aim, share: 0.5 },
+        { label: labels.time, share: 0.13, align: 'end' },
+      ],
       rows,
-    },
+    ),
   ];
 }
 
@@ -136,15 +138,16 @@ function delegation(
   return [
     title,
     ...remark,
-    {
-      kind: 'table',
-      look: 'lines',
-      columns: [{ share: 0.08 }, { share: 0.2 }, { share: 0.2 }, { share: 0.32 }, { share: 0.2 }],
-      header: [labels.seat, labels.name, labels.pronunciation, labels.office, labels.function].map((label) =>
-        cell(label),
-      ),
+    linesTable(
+      [
+        { label: labels.seat, share: 0.08 },
+        { label: labels.name, share: 0.2 },
+        { label: labels.pronunciation, share: 0.2 },
+        { label: labels.office, share: 0.32 },
+        { label: labels.function, share: 0.2 },
+      ],
       rows,
-    },
+    ),
   ];
 }
 
@@ -173,7 +176,7 @@ export function objectiveBlocks(context: Context): Block[] {
               header: [],
               rows: outcomes.map((outcome) => [
                 cell([{ kind: 'text', text: outcome.title, bold: true }], true),
-                { content: asLabels(outcome.blocks) },
+                { content: outcome.blocks },
               ]),
             },
           ],
@@ -195,24 +198,24 @@ export function readoutBlocks(context: Context): Block[] {
         { label: labels.signed, value: [] },
       ],
     },
-    {
-      kind: 'table',
-      look: 'lines',
-      columns: [{ share: 0.22 }, { share: 0.31 }, { share: 0.31 }, { share: 0.16 }],
-      header: [labels.issue, labels.readoutTheirs, labels.readoutOurs, labels.readoutResult].map((label) =>
-        cell(label),
-      ),
-      rows: entries.map(({ issue, tab }) => {
+    linesTable(
+      [
+        { label: labels.issue, share: 0.22 },
+        { label: labels.readoutTheirs, share: 0.31 },
+        { label: labels.readoutOurs, share: 0.31 },
+        { label: labels.readoutResult, share: 0.16 },
+      ],
+      entries.map(({ issue, tab }) => {
         const title = plain(context, issue.shortTitle ?? issue.title);
         return [
           cell(tab === undefined ? title : `${tab}  ${title}`, true),
           { content: [{ kind: 'writingLines', count: 4 }] },
           { content: [{ kind: 'writingLines', count: 4 }] },
           {
-            content: results.flatMap((label) => paragraph([{ kind: 'tickBox', label }], 'label')),
+            content: results.flatMap((label) => paragraph([{ kind: 'tickBox', label }])),
           },
         ];
       }),
-    },
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 import { assertNever, type Block } from '../../document/index.ts';
 import type { TemplateSection } from '../../model/index.ts';
 import type { Context } from '../context.ts';
+import { briefBlocks } from './brief.ts';
 import { coverBlocks, mastheadBlocks } from './cover.ts';
 import { glanceBlocks } from './glance.ts';
 import { biographyBlocks, movementBlocks, pressBlocks, roundBlocks } from './library-sections.ts';
@@ -27,6 +28,8 @@ export function sectionBlocks(
       return delegationBlocks(context);
     case 'objectives':
       return objectiveBlocks(context);
+    case 'issues-in-brief':
+      return briefBlocks(context, section);
     case 'rounds':
       return roundBlocks(context);
     case 'movement':
