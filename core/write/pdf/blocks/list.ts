@@ -1,0 +1,61 @@
+import type { BlockOf } from '../../../document/index.ts';
+import type { Item } from '../layout/items.ts';
+import { indented } from '../layout/slab.ts';
+import type { Slab } from '../layout/slab.ts';
+import { baselineOf } from '../text/lines.ts';
+import { drawPieces, piecesOf, widthOf } from '../text/pieces.ts';
+import { inLanguage } from '../text/voice.ts';
+import type { TextStyle } from '../theme.ts';
+import { bodyStyle } from './setting.ts';
+import type { Setting } from './setting.ts';
+
+const NUMBER_GAP = 5;
+
+/** A list; numbers stand to the left of the text, aligned at their stop. An item without content has no bullet. */
+export function setList(block: BlockOf<'list'>, setting: Setting): readonly Slab[] {
+  const body = bodyStyle(setting);
+  const style = inLanguage(body, '', setting.voice);
+  const { theme } = setting;
+  const small = setting.place === 'page' ? 1 : 0.8;
+  const widest = block.ordered
+    ? setting.voice.fonts.widthOf(`${block.items.length}.`, style) + NUMBER_GAP
+    : 0;
+  // However deep lists nest, the text keeps most of the room that is left.
+  const indent = Math.min(Math.max(theme.indent * small, widest), setting.width * 0.25);
+  const inner: Setting = { ...setting, width: setting.width - indent, align: 'start' };
+  const set = block.items.map((item) => setting.setBlocks(item, inner)).filter((slabs) => slabs.length > 0);
+  return set.flatMap((slabs, index) => {
+    const marker = block.ordered
+      ? numberMarker(`${index + 1}.`, style, indent, body, setting)
+      : bulletMarker(style, indent, body);
+    const last = slabs.length - 1;
+    const space = index === set.length - 1 ? theme.paragraphSpace : theme.itemSpace;
+    return slabs.map((one, place) => {
+      const moved = indented(one, indent, place === 0 ? marker : []);
+      return place === last ? { ...moved, after: space * small } : moved;
+    });
+  });
+}
+
+function bulletMarker(style: TextStyle, indent: number, line: TextStyle): readonly Item[] {
+  return [
+    {
+      kind: 'circle',
+      x: indent - style.size * 0.98,
+      y: baselineOf(line) - style.size * 0.29,
+      radius: style.size * 0.175,
+      fill: style.color,
+    },
+  ];
+}
+
+function numberMarker(
+  text: string,
+  style: TextStyle,
+  indent: number,
+  line: TextStyle,
+  setting: Setting,
+): readonly Item[] {
+  const pieces = piecesOf(text, style, setting.voice);
+  return drawPieces(pieces, indent - NUMBER_GAP - widthOf(pieces), baselineOf(line), line.leading);
+}

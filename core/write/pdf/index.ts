@@ -1,0 +1,88 @@
+import { numberFootnotes } from '../../document/index.ts';
+import type { BookDocument, PdfResult, Section, WriterEnv, WriterWarning } from '../../document/index.ts';
+import { setBlocks } from './blocks/index.ts';
+import { setSectionTitle } from './blocks/section-title.ts';
+import type { Setting } from './blocks/setting.ts';
+import { layOut } from './layout/book.ts';
+import { textHeight, textWidth } from './layout/geometry.ts';
+import type { PageGeometry } from './layout/geometry.ts';
+import { MissingGlyphs } from './missing-glyphs.ts';
+import { setNote } from './notes.ts';
+import { bytesOf, openPdf } from './render/open.ts';
+import { PictureBook } from './render/pictures.ts';
+import { BookRenderer } from './render/renderer.ts';
+import { FontBook, fontDescriptors } from './text/fonts.ts';
+import type { Voice } from './text/voice.ts';
+import { snugTheme, themeOf } from './theme.ts';
+
+/** How many pages are drawn between two words of progress. */
+const PROGRESS_STEP = 10;
+
+/** Writes a finished document as a PDF. The same document and environment give the same bytes. */
+export async function writePdf(document: BookDocument, env: WriterEnv): Promise<PdfResult> {
+  const warnings: WriterWarning[] = [];
+  const warn = (warning: WriterWarning): void => {
+    warnings.push(warning);
+  };
+  const pdf = openPdf(document.meta, fontDescriptors(env.fonts));
+  const fonts = new FontBook(pdf, env.fonts);
+  const pictures = new PictureBook(pdf, env.images, warn);
+  const missing = new MissingGlyphs();
+  const numbers = numberFootnotes(document);
+  const theme = themeOf(document.page);
+  const closer = snugTheme(theme);
+
+  const voiceFor = (section: Section, pageOf: Voice['pageOf'], snug: boolean): Voice => ({
+    fonts,
+    theme: snug ? closer : theme,
+    language: document.meta.language,
+    missing: (codePoint) => missing.add(section.id, codePoint),
+    noteNumber: (note) => numbers.get(note) ?? 0,
+    pageOf,
+  });
+  const settingFor = (section: Section, geometry: PageGeometry, voice: Voice): Setting => ({
+    width: textWidth(geometry),
+    pageHeight: textHeight(geometry),
+    place: 'page',
+    bold: false,
+    align: 'start',
+    theme: voice.theme,
+    voice,
+    document,
+    sectionId: section.id,
+    pictureOf: (key) => pictures.sizeOf(key, section.id),
+    warn,
+    setBlocks,
+  });
+
+  const { pages, sectionPages } = layOut(document, {
+    voiceFor,
+    setSection: (section, geometry, voice) => {
+      const setting = settingFor(section, geometry, voice);
+      return [...setSectionTitle(section, setting), ...setBlocks(section.blocks, setting)];
+    },
+    setNote: (note, section, geometry, voice) => setNote(note, settingFor(section, geometry, voice)),
+    progress: (done, total) => env.onProgress?.({ phase: 'layout', done, total }),
+  });
+
+  const renderer = new BookRenderer(pdf, pictures);
+  for (const [index, page] of pages.entries()) {
+    renderer.drawPage({
+      width: page.geometry.width,
+      height: page.geometry.height,
+      items: page.items,
+      outline: page.starts.filter((section) => section.inContents && section.title !== '').map(outlineTitle),
+    });
+    const done = index + 1;
+    if (done % PROGRESS_STEP === 0 || done === pages.length) {
+      env.onProgress?.({ phase: 'write', done, total: pages.length });
+    }
+  }
+  const bytes = await bytesOf(pdf);
+  return { bytes, pageCount: pages.length, sectionPages, warnings: [...warnings, ...missing.warnings()] };
+}
+
+const outlineTitle = (section: Section): string => {
+  const title = section.title.normalize('NFC').toWellFormed();
+  return section.tab === undefined ? title : `${section.tab}  ${title}`;
+};

@@ -1,0 +1,256 @@
+import type { Block, BookDocument, FootnoteInline, Section } from '../../../document/index.ts';
+import { linesOf } from '../../../document/index.ts';
+import { furnitureOf } from './furniture.ts';
+import { geometryOf, textHeight, textWidth } from './geometry.ts';
+import type { PageGeometry } from './geometry.ts';
+import { moved } from './items.ts';
+import type { Item } from './items.ts';
+import { paginate } from './paginate.ts';
+import type { Sheet } from './paginate.ts';
+import { slab } from './slab.ts';
+import type { Slab } from './slab.ts';
+import { COLORS } from '../theme.ts';
+import type { Voice } from '../text/voice.ts';
+
+type PageOf = Voice['pageOf'];
+
+/** Sets the slabs of one section, its title first. */
+export type SectionSetter = (section: Section, geometry: PageGeometry, voice: Voice) => readonly Slab[];
+/** Sets a note for the foot of a page. */
+export type NoteSetter = (
+  note: FootnoteInline,
+  section: Section,
+  geometry: PageGeometry,
+  voice: Voice,
+) => readonly Slab[];
+
+/** What laying out a book takes besides the book. */
+export interface LayoutTools {
+  /** `snug` asks for closer spacing. */
+  readonly voiceFor: (section: Section, pageOf: PageOf, snug: boolean) => Voice;
+  readonly setSection: SectionSetter;
+  readonly setNote: NoteSetter;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** A page ready to draw. */
+export interface BookPage {
+  readonly geometry: PageGeometry;
+  readonly items: readonly Item[];
+  /** The sections that start on it. */
+  readonly starts: readonly Section[];
+}
+
+/** A laid-out book. */
+export interface BookPages {
+  readonly pages: readonly BookPage[];
+  readonly sectionPages: ReadonlyMap<string, number>;
+}
+
+/** Sections that share pages: the first starts one, the others run on. */
+interface Chain {
+  readonly sections: readonly Section[];
+  readonly geometry: PageGeometry;
+  readonly refers: boolean;
+  /** Found at the first setting and kept, so that page numbers settle. */
+  snug: boolean;
+}
+
+/** Enough for page numbers to settle: a number can only push a line over as often as it gains a digit. */
+const MOST_PASSES = 5;
+/** What a page number is taken to be before it is known; two digits are the most likely width. */
+const GUESS = 88;
+
+/**
+ * Lays out a book. Chains of sections are independent of each other, so that only those which print page numbers
+ * are set again once the numbers are known: the work grows with the length of the book, not faster.
+ */
+export function layOut(document: BookDocument, tools: LayoutTools): BookPages {
+  const chains = chainsOf(document);
+  const known = new Set(document.sections.map((section) => section.id));
+  const guess = (id: string): number | undefined => (known.has(id) ? GUESS : undefined);
+  const sheets = chains.map((chain, index) => {
+    const set = setSnugly(chain, tools, guess);
+    tools.progress(index + 1, chains.length);
+    return set;
+  });
+  let pages = startsOf(chains, sheets);
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const current = pages;
+    for (const [index, chain] of chains.entries()) {
+      if (chain.refers) sheets[index] = setChain(chain, tools, (id) => current.get(id));
+    }
+    pages = startsOf(chains, sheets);
+    if (document.sections.every((section) => pages.get(section.id) === current.get(section.id))) break;
+  }
+  return { pages: finish(document, chains, sheets, tools, pages), sectionPages: pages };
+}
+
+function chainsOf(document: BookDocument): readonly Chain[] {
+  const chains: { sections: Section[]; geometry: PageGeometry; refers: boolean; snug: boolean }[] = [];
+  let last: Section | undefined;
+  for (const section of document.sections) {
+    const open = chains.at(-1);
+    const runsOn = open !== undefined && last !== undefined && canRunOn(last, section);
+    if (runsOn) {
+      open.sections.push(section);
+      open.refers ||= refersToPages(section);
+    } else {
+      chains.push({
+        sections: [section],
+        geometry: geometryOf(document.page, section),
+        refers: refersToPages(section),
+        snug: false,
+      });
+    }
+    last = section;
+  }
+  return chains;
+}
+
+/** A page has one marking, one orientation and one tab, whatever a template asks for. */
+function canRunOn(before: Section, section: Section): boolean {
+  return (
+    !section.startsPage &&
+    section.tab === undefined &&
+    section.role !== 'cover' &&
+    before.role !== 'cover' &&
+    before.orientation === section.orientation &&
+    before.marking === section.marking
+  );
+}
+
+function refersToPages(section: Section): boolean {
+  return section.blocks.some(
+    (block) =>
+      block.kind === 'contents' ||
+      hasContents(block) ||
+      linesOf(block).some((line) =>
+        line.some((inline) => inline.kind === 'crossReference' && inline.show === 'page'),
+      ),
+  );
+}
+
+/** A list of contents nested in columns or a callout. */
+function hasContents(block: Block): boolean {
+  switch (block.kind) {
+    case 'contents':
+      return true;
+    case 'columns':
+      return block.columns.some((column) => column.some(hasContents));
+    case 'list':
+      return block.items.some((item) => item.some(hasContents));
+    case 'callout':
+      return block.content.some(hasContents);
+    case 'table':
+      return block.rows.some((row) => row.some((cell) => cell.content.some(hasContents)));
+    default:
+      return false;
+  }
+}
+
+/** The part of a second page that closer spacing may win back. */
+const LITTLE = 0.25;
+
+/** Sets a chain; where it ends with little on a second page, it is tried with closer spacing on one. */
+function setSnugly(chain: Chain, tools: LayoutTools, pageOf: PageOf): readonly Sheet[] {
+  const loose = setChain(chain, tools, pageOf);
+  const [, second] = loose;
+  if (loose.length !== 2 || second === undefined) return loose;
+  if (second.filled > textHeight(chain.geometry) * LITTLE) return loose;
+  chain.snug = true;
+  const snug = setChain(chain, tools, pageOf);
+  if (snug.length === 1) return snug;
+  chain.snug = false;
+  return loose;
+}
+
+function setChain(chain: Chain, tools: LayoutTools, pageOf: PageOf): readonly Sheet[] {
+  const { geometry } = chain;
+  const voices = new Map(
+    chain.sections.map((section) => [section, tools.voiceFor(section, pageOf, chain.snug)]),
+  );
+  const slabs = chain.sections.flatMap((section) => {
+    const voice = voices.get(section);
+    if (voice === undefined) return [];
+    const [first, ...rest] = tools.setSection(section, geometry, voice);
+    return [{ ...(first ?? slab(0, [])), section: section.id }, ...rest];
+  });
+  const [section] = chain.sections;
+  const voice = section && voices.get(section);
+  const notes = new Map<FootnoteInline, readonly Slab[]>();
+  return paginate(slabs, {
+    width: textWidth(geometry),
+    height: textHeight(geometry),
+    noteRule: COLORS.hairline,
+    setNote: (note) => {
+      let set = notes.get(note);
+      if (set === undefined) {
+        set = section && voice ? tools.setNote(note, section, geometry, voice) : [];
+        notes.set(note, set);
+      }
+      return set;
+    },
+  });
+}
+
+function startsOf(
+  chains: readonly Chain[],
+  sheets: readonly (readonly Sheet[])[],
+): ReadonlyMap<string, number> {
+  const pages = new Map<string, number>();
+  let page = 0;
+  for (const index of chains.keys()) {
+    for (const sheet of sheets[index] ?? []) {
+      page += 1;
+      for (const start of sheet.starts) if (!pages.has(start.section)) pages.set(start.section, page);
+    }
+  }
+  return pages;
+}
+
+function finish(
+  document: BookDocument,
+  chains: readonly Chain[],
+  sheets: readonly (readonly Sheet[])[],
+  tools: LayoutTools,
+  sectionPages: ReadonlyMap<string, number>,
+): readonly BookPage[] {
+  const total = sheets.reduce((sum, chain) => sum + chain.length, 0);
+  const pages: BookPage[] = [];
+  for (const [index, chain] of chains.entries()) {
+    const { geometry } = chain;
+    const byId = new Map(chain.sections.map((section) => [section.id, section]));
+    let current = chain.sections[0];
+    for (const sheet of sheets[index] ?? []) {
+      const starts = sheet.starts.flatMap((start) => byId.get(start.section) ?? []);
+      const atTop = sheet.starts.find((start) => start.y === 0);
+      const section = (atTop && byId.get(atTop.section)) ?? current;
+      if (section === undefined) continue;
+      const voice = tools.voiceFor(section, (id) => sectionPages.get(id), false);
+      const furniture = furnitureOf({
+        document,
+        section,
+        geometry,
+        voice,
+        page: pages.length + 1,
+        pages: total,
+      });
+      const items = [
+        ...furniture.before,
+        ...moved(sheet.items, geometry.left, geometry.top),
+        ...moved(
+          sheet.starts.map(
+            (start) => ({ kind: 'place', name: `section-${start.section}`, y: start.y - 12 }) as const,
+          ),
+          0,
+          geometry.top,
+        ),
+        ...furniture.after,
+      ];
+      pages.push({ geometry, items, starts });
+      current = starts.at(-1) ?? section;
+    }
+  }
+  return pages;
+}

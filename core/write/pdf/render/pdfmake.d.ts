@@ -1,0 +1,102 @@
+// What this writer uses of pdfmake 0.3.11 and of the pdfkit document it extends. The published types cover the
+// document definition only, not the classes below; the version is pinned exactly because of them.
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  export interface PdfGlyphPosition {
+    readonly xAdvance: number;
+    readonly yAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+    /** The glyph's own width; xAdvance differs from it by kerning. Both in thousandths of the size. */
+    readonly advanceWidth: number;
+  }
+
+  export interface PdfFont {
+    readonly id: string;
+    readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+    ref(): unknown;
+    encode(text: string): [codes: readonly string[], positions: readonly PdfGlyphPosition[]];
+    widthOfString(text: string, size: number): number;
+  }
+
+  export interface PdfReference {
+    end(bytes?: Uint8Array): void;
+  }
+
+  /** What pdfkit's `image` needs of a picture; its own JPEG is one, and so is our PNG. */
+  export interface PdfPicture {
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+    /** EXIF orientation; from 5 on, width and height are swapped. */
+    readonly orientation?: number;
+    readonly obj: PdfReference | null;
+    embed(document: PDFDocument): void;
+  }
+
+  export interface PdfOptions {
+    readonly pdfVersion: string;
+    readonly autoFirstPage: false;
+    readonly font: null;
+    readonly lang: string;
+    readonly displayTitle: boolean;
+    readonly info: Readonly<Record<string, string | Date>>;
+  }
+
+  export type FontDescriptors = Readonly<Record<string, { readonly normal: Uint8Array }>>;
+
+  export class PDFDocument {
+    constructor(
+      fonts: FontDescriptors,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: PdfOptions,
+      virtualfs: null,
+      localAccessPolicy: (path: string) => boolean,
+    );
+    info: Record<string, string | Date>;
+    readonly page: { readonly fonts: Record<string, unknown>; readonly height: number };
+    _font: PdfFont;
+    readonly _imageRegistry: Record<string, PdfPicture>;
+    readonly outline: { addItem(title: string, options: { readonly expanded: boolean }): unknown };
+    _addInfo(): void;
+    provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
+    openImage(bytes: ArrayBuffer): PdfPicture;
+    ref(data: object): PdfReference;
+    addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
+    addContent(operators: string): this;
+    fillColor(color: string): this;
+    fontSize(size: number): this;
+    text(text: string, x: number, y: number, options: object): this;
+    image(
+      key: string,
+      x: number,
+      y: number,
+      options: { readonly width: number; readonly height: number },
+    ): this;
+    link(x: number, y: number, width: number, height: number, url: string): this;
+    goTo(x: number, y: number, width: number, height: number, name: string): this;
+    addNamedDestination(name: string, kind: 'XYZ', left: number | null, top: number, zoom: null): void;
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+    on(event: 'end', listener: () => void): this;
+    on(event: 'error', listener: (error: unknown) => void): this;
+    end(): void;
+  }
+
+  const exported: typeof PDFDocument | { readonly default: typeof PDFDocument };
+  export default exported;
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
+
+  export class Renderer {
+    constructor(document: PDFDocument, progress?: (share: number) => void);
+    readonly pdfDocument: PDFDocument;
+    renderVector(vector: object): void;
+  }
+
+  const exported: typeof Renderer | { readonly default: typeof Renderer };
+  export default exported;
+}

@@ -1,0 +1,176 @@
+import type { PDFDocument, PdfFont, PdfGlyphPosition } from 'pdfmake/js/PDFDocument.js';
+import rendererModule from 'pdfmake/js/Renderer.js';
+
+import { assertNever } from '../../../document/index.ts';
+import type { Item, LinkTarget, TextItem } from '../layout/items.ts';
+import { exportOf } from './interop.ts';
+import type { PictureBook } from './pictures.ts';
+
+const Renderer = exportOf(rendererModule);
+
+/** A finished page: its size, its items in page coordinates, and the outline entries that begin on it. */
+export interface FinishedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly Item[];
+  readonly outline: readonly string[];
+}
+
+const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+/** The slant of upright letters that stand in for an italic, as a tangent. */
+const SLANT = 0.19;
+
+/** Draws finished pages. Vectors go through pdfmake's renderer; a run of text is written as one operator. */
+export class BookRenderer extends Renderer {
+  readonly #pictures: PictureBook;
+
+  constructor(document: PDFDocument, pictures: PictureBook) {
+    super(document);
+    this.#pictures = pictures;
+  }
+
+  /** Draws one page. */
+  drawPage(page: FinishedPage): void {
+    this.pdfDocument.addPage({ size: [page.width, page.height], margin: 0 });
+    for (const title of page.outline) this.pdfDocument.outline.addItem(title, { expanded: false });
+    for (const item of page.items) this.#draw(item, 0, 0);
+  }
+
+  #draw(item: Item, dx: number, dy: number): void {
+    switch (item.kind) {
+      case 'group':
+        for (const inner of item.items) this.#draw(inner, dx + item.x, dy + item.y);
+        return;
+      case 'text':
+        return this.#text(item, item.x + dx, item.y + dy);
+      case 'rect':
+        return this.renderVector({
+          type: 'rect',
+          x: item.x + dx,
+          y: item.y + dy,
+          w: item.width,
+          h: item.height,
+          r: item.radius,
+          color: item.fill,
+          lineColor: item.stroke,
+          lineWidth: item.weight,
+        });
+      case 'line':
+        return this.renderVector({
+          type: 'line',
+          x1: item.x1 + dx,
+          y1: item.y1 + dy,
+          x2: item.x2 + dx,
+          y2: item.y2 + dy,
+          lineColor: item.color,
+          lineWidth: item.weight,
+          dash: item.dash,
+        });
+      case 'circle':
+        return this.renderVector({
+          type: 'ellipse',
+          x: item.x + dx,
+          y: item.y + dy,
+          r1: item.radius,
+          r2: item.radius,
+          color: item.fill,
+          lineColor: item.stroke,
+          lineWidth: item.weight,
+        });
+      case 'polygon':
+        return this.renderVector({
+          type: 'polyline',
+          points: item.points.map(([x, y]) => ({ x: x + dx, y: y + dy })),
+          closePath: true,
+          color: item.fill,
+          lineColor: item.stroke,
+          lineWidth: item.weight,
+        });
+      case 'image':
+        this.#pictures.embed(item.key);
+        this.pdfDocument.image(item.key, item.x + dx, item.y + dy, {
+          width: item.width,
+          height: item.height,
+        });
+        return;
+      case 'link':
+        return this.#link(item.target, item.x + dx, item.y + dy, item.width, item.height);
+      case 'place':
+        this.pdfDocument.addNamedDestination(item.name, 'XYZ', null, Math.max(0, item.y + dy), null);
+        return;
+      default:
+        return assertNever(item);
+    }
+  }
+
+  #link(target: LinkTarget, x: number, y: number, width: number, height: number): void {
+    if ('url' in target) this.pdfDocument.link(x, y, width, height, encodeURI(decodeSafely(target.url)));
+    else this.pdfDocument.goTo(x, y, width, height, target.place);
+  }
+
+  #text(item: TextItem, x: number, y: number): void {
+    const document = this.pdfDocument;
+    const { font, oblique } = item.face;
+    const [codes, positions] = encodeWords(font, item.text);
+    document.fillColor(item.color);
+    if (positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0)) {
+      // Marks moved over their letters need pdfkit's own, slower path.
+      // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name; pdfmake sets it the same way
+      document._font = font;
+      document.fontSize(item.size);
+      document.text(item.text, x, y, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        characterSpacing: item.spacing,
+        textWidth: 0,
+        wordCount: 1,
+        ...(oblique ? { oblique: true } : {}),
+      });
+      return;
+    }
+    document.page.fonts[font.id] ??= font.ref();
+    // pdfkit's pages have y downwards; the text matrix turns letters upright again.
+    const matrix = `1 0 ${oblique ? SLANT : 0} -1 ${number(x)} ${number(y)} Tm`;
+    const spacing = item.spacing === 0 ? '' : ` ${number(item.spacing)} Tc`;
+    document.addContent(
+      `BT /${font.id} ${number(item.size)} Tf${spacing} ${matrix} [${showing(codes, positions)}] TJ${
+        item.spacing === 0 ? '' : ' 0 Tc'
+      } ET`,
+    );
+  }
+}
+
+/**
+ * Encodes word by word, as words were measured: shaped together with the space after it, a word can come out
+ * wider (Pretendard raises a colon before a space).
+ */
+function encodeWords(
+  font: PdfFont,
+  text: string,
+): [codes: readonly string[], positions: readonly PdfGlyphPosition[]] {
+  const parts = text.split(/( +)/).filter((part) => part !== '');
+  if (parts.length < 2) return font.encode(text);
+  const encoded = parts.map((part) => font.encode(part));
+  return [encoded.flatMap(([codes]) => codes), encoded.flatMap(([, positions]) => positions)];
+}
+
+/** The operand of TJ: glyph codes, with kerning in thousandths of the size between them. */
+function showing(codes: readonly string[], positions: readonly PdfGlyphPosition[]): string {
+  let out = '<';
+  for (const [index, code] of codes.entries()) {
+    out += code;
+    const position = positions[index];
+    const kern = position === undefined ? 0 : position.xAdvance - position.advanceWidth;
+    if (Math.abs(kern) > 0.01 && index < codes.length - 1) out += `> ${number(-kern)} <`;
+  }
+  return `${out}>`;
+}
+
+/** An address may come encoded already; encoding twice would break it. */
+function decodeSafely(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url.replace(/[^\x20-\x7e]/g, '');
+  }
+}
