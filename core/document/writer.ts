@@ -31,7 +31,7 @@ export interface WriterProgress {
 
 /** Something a writer could not render as asked; nothing is left out in silence. */
 export interface WriterWarning {
-  readonly code: 'missing-glyph' | 'missing-image' | 'bad-image' | 'overlong-section';
+  readonly code: 'missing-glyph' | 'missing-image' | 'bad-image' | 'bad-link' | 'overlong-section';
   readonly sectionId?: string;
   readonly message: string;
 }

@@ -12,6 +12,9 @@ const MONTHS =
 const UNIT =
   /^(?:[%‰°℃€₩]|(?:bn|mn|tn|million|billion|trillion|bp|pp|kg|km|kW|MW|GW|TWh|Mt|t|ha|m|cm|mm|p\.m\.|a\.m\.|KST|EST|EDT|CET|UTC|GMT|억|조|만|원|달러|톤)(?!\p{L}))/u;
 const MONTH = new RegExp(`^(?:${MONTHS})(?![\\p{L}])`, 'u');
+/** Korean dates, "2025. 5. 20.–22.": their parts belong together. */
+const DATE_PART = /(?:^|[^\p{L}\p{N}])\d{1,4}\.$/u;
+const NEXT_DATE_PART = /^\d{1,2}\./;
 const DAY = /(?:^|[^\p{L}\p{N}.,])\d{1,2}(?:–\d{1,2})?$/u;
 
 /** A stretch of text without a place to break a line, and what follows it. */
@@ -23,7 +26,7 @@ export interface Chunk {
 
 /**
  * Splits text where a line may end: at spaces, after hyphens and dashes between words, inside long addresses.
- * Hangul, Han and kana break at spaces only, as Korean is set; a number keeps its unit and a day its month.
+ * Hangul, Han and kana break at spaces only, as Korean is set; a number keeps its unit, a day its month and a Korean date its parts.
  */
 export function chunksOf(text: string): readonly Chunk[] {
   const parts = text.split(SPACES);
@@ -50,7 +53,11 @@ export function chunksOf(text: string): readonly Chunk[] {
 
 function staysWith(word: string, next: string): boolean {
   const end = word.slice(-12);
-  return (/\d$/.test(end) && UNIT.test(next)) || (DAY.test(end) && MONTH.test(next));
+  return (
+    (/\d$/.test(end) && UNIT.test(next)) ||
+    (DAY.test(end) && MONTH.test(next)) ||
+    (DATE_PART.test(end) && NEXT_DATE_PART.test(next))
+  );
 }
 
 function pushWord(chunks: Chunk[], word: string, after: Chunk['after'], space: string): void {

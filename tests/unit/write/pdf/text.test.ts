@@ -58,6 +58,11 @@ describe('characters', () => {
 });
 
 describe('lines', () => {
+  test('do not break inside a Korean date', () => {
+    const stretches = chunksOf('회의 2025. 4. 30.–5. 1., 제주. 1. 끝').map((chunk) => chunk.text);
+    expect(stretches).toEqual(['회의', '2025. 4. 30.–5. 1.,', '제주.', '1.', '끝']);
+  });
+
   test('break after spaces, hyphens between words and dashes after words', () => {
     const stretches = (text: string) => chunksOf(text).map((chunk) => chunk.text);
     expect(stretches('tariff-free 20–22 days')).toEqual(['tariff-', 'free', '20–22', 'days']);

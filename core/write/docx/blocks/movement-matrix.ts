@@ -1,0 +1,67 @@
+import type { BlockOf, MatrixMove, Move } from '../../../document/index.ts';
+import { gridTable, splitWidth } from '../grid.ts';
+import { textRun } from '../inlines.ts';
+import { line, paragraph, words } from '../paragraph.ts';
+import type { Piece, Place } from '../place.ts';
+import type { Session } from '../session.ts';
+
+/** The sign of each move; a word stands next to it everywhere, so the sign alone never carries the meaning. */
+const SIGNS: Readonly<Record<Move, string>> = {
+  opened: '\u25CB',
+  moved: '\u2192',
+  closed: '\u25CF',
+  unchanged: '\u2013',
+};
+
+/** Issue by round with a sign and a word for every move, and the legend under it. */
+export function movementMatrixPieces(
+  block: BlockOf<'movementMatrix'>,
+  place: Place,
+  session: Session,
+): readonly Piece[] {
+  const rounds = Math.max(block.rounds.length, ...block.rows.map((row) => row.cells.length));
+  const numbers = Array.from({ length: rounds }, (_, index) => index);
+  const table = gridTable(session, {
+    style: 'BookLines',
+    widths: splitWidth(place.width, [rounds > 4 ? 1.5 : 1.3, ...numbers.map(() => 1)]),
+    rowHeads: true,
+    rows: [
+      {
+        head: true,
+        cells: [block.issueLabel, ...numbers.map((round) => block.rounds[round] ?? '')].map((label) => ({
+          children: [words(session, 'TableHead', label)],
+        })),
+      },
+      ...block.rows.map((row) => ({
+        cells: [
+          { children: [line(session, 'TableRowHead', row.issue)] },
+          ...numbers.map((round) => ({
+            children: (row.cells[round] ?? []).map((move) => movePiece(move, session)),
+          })),
+        ],
+      })),
+    ],
+  });
+  return block.legend.length === 0 ? [table] : [table, legend(block, session)];
+}
+
+function movePiece(move: MatrixMove, session: Session): Piece {
+  return paragraph(session, 'TableText', [
+    textRun(move.party, 'Strong'),
+    textRun(' '),
+    textRun(SIGNS[move.move], 'Symbol'),
+    textRun(` ${move.label}`),
+  ]);
+}
+
+function legend(block: BlockOf<'movementMatrix'>, session: Session): Piece {
+  return paragraph(
+    session,
+    'Legend',
+    block.legend.flatMap((entry, index) => [
+      textRun(index === 0 ? '' : '\u2003'),
+      textRun(SIGNS[entry.move], 'Symbol'),
+      textRun(`\u00A0${entry.label}`),
+    ]),
+  );
+}

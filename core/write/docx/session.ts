@@ -1,0 +1,79 @@
+import type {
+  Block,
+  BookDocument,
+  FootnoteInline,
+  PageNumbers,
+  Section,
+  WriterEnv,
+  WriterWarning,
+} from '../../document/index.ts';
+import { numberFootnotes } from '../../document/index.ts';
+import { bookmarkNames } from './bookmarks.ts';
+import { type CountedList, type ListSetting, NUMBERING } from './parts/numbering.ts';
+import type { Piece, Place } from './place.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+
+/** Sets blocks as Word's paragraphs and tables. */
+export type BlockSetter = (blocks: readonly Block[], place: Place, session: Session) => Piece[];
+
+/** One run of the writer: what it reads, and what it counts up while it writes. */
+export interface Session {
+  readonly document: BookDocument;
+  /** How blocks inside blocks are set; handed in, since the block files cannot import the list of themselves. */
+  readonly setter: BlockSetter;
+  readonly env: WriterEnv;
+  readonly pages: PageNumbers;
+  readonly sheet: Sheet;
+  readonly notes: ReadonlyMap<FootnoteInline, number>;
+  /** Word's bookmark name of each section. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly lists: CountedList[];
+  /** The number of each outside address. */
+  readonly links: Map<string, number>;
+  readonly warnings: WriterWarning[];
+  /** The pictures warned of already. */
+  readonly badPictures: Set<string>;
+  section: Section;
+  /** A section's bookmark waits here for the first paragraph that is written. */
+  pendingBookmark: string | undefined;
+  nextBookmarkId: number;
+  nextPictureId: number;
+}
+
+/** Starts a run. */
+export function openSession(
+  document: BookDocument,
+  env: WriterEnv,
+  pages: PageNumbers,
+  setter: BlockSetter,
+  first: Section,
+): Session {
+  return {
+    document,
+    setter,
+    env,
+    pages,
+    sheet: sheetOf(document.page),
+    notes: numberFootnotes(document),
+    bookmarks: bookmarkNames(document.sections),
+    lists: [],
+    links: new Map(),
+    warnings: [],
+    badPictures: new Set(),
+    section: first,
+    pendingBookmark: undefined,
+    nextBookmarkId: 1,
+    nextPictureId: 1,
+  };
+}
+
+/** Registers a list that counts from 1 and gives back the id its paragraphs name. */
+export function newCountedList(session: Session, setting: ListSetting, level: number): number {
+  session.lists.push({ setting, level });
+  return NUMBERING.first + session.lists.length - 1;
+}
+
+/** The pieces of blocks inside a block. */
+export function nestedPieces(blocks: readonly Block[], place: Place, session: Session): Piece[] {
+  return session.setter(blocks, place, session);
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { footnotesOf, linesOf, numberFootnotes, plainText, type BookDocument } from '../../core/document/index.ts';
+import { writeDocx } from '../../core/write/docx/index.ts';
+import { writePdf } from '../../core/write/pdf/index.ts';
+import { loadFonts } from '../../platform/fonts/index.ts';
+import {
+  docxParts,
+  hasProgram,
+  pdfBody,
+  pdfPages,
+  printedLine,
+  squeeze,
+  wordNotes,
+  wordText,
+} from '../support/extract.ts';
+import { sampleDocument } from '../support/sample.ts';
+
+const hasPoppler = hasProgram('pdftotext');
+
+interface Followed {
+  /** Lines that do not come where they should, with what stands before the place. */
+  readonly missing: readonly string[];
+  /** What the text says besides the lines. */
+  readonly besides: readonly string[];
+}
+
+/** Follows lines through a text in order. A line set in capitals counts as itself. */
+function follow(text: string, lines: readonly string[]): Followed {
+  const missing: string[] = [];
+  const besides: string[] = [];
+  let at = 0;
+  for (const line of lines) {
+    const places = [text.indexOf(line, at), text.indexOf(line.toUpperCase(), at)].filter((place) => place >= 0);
+    const found = Math.min(...places);
+    if (places.length === 0) {
+      missing.push(`after “${text.slice(Math.max(0, at - 40), at)}”: ${line}`);
+    } else {
+      besides.push(text.slice(at, found));
+      at = found + line.length;
+    }
+  }
+  return { missing, besides: [...besides, text.slice(at)] };
+}
+
+/** What a writer adds of its own: contents, numbers and signs of lists, tabs, heads repeated on a new page. */
+function withoutOwnWords(besides: readonly string[], document: BookDocument): string[] {
+  const heads = document.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => linesOf(block).map(plainText)).map(squeeze),
+  );
+  const titles = document.sections.map((section) => squeeze(section.title));
+  const own = [...new Set([...titles, ...heads])]
+    .filter((text) => text !== '' && text.length < 60)
+    .toSorted((a, b) => b.length - a.length);
+  return besides
+    .map((text) => {
+      let rest = text;
+      // Contents and repeated heads only ever stand between two lines, so a chunk is made of whole own words.
+      if (rest.length > 3) for (const words of own) rest = rest.replaceAll(words, '');
+      return rest.replace(/[A-Z]?[\d.•–☐➔○→■●◯\-(),]*/g, '');
+    })
+    .filter((text) => text !== '' && text !== squeeze(document.labels.continued));
+}
+
+async function exportBoth(document: BookDocument) {
+  const env = { fonts: await loadFonts(), images: new Map() };
+  const pdf = await writePdf(document, env);
+  const docx = await writeDocx(document, env, pdf);
+  return { pdf, parts: docxParts(docx.bytes) };
+}
+
+async function expectParity(document: BookDocument): Promise<void> {
+  const { pdf, parts } = await exportBoth(document);
+  const numbers = numberFootnotes(document);
+  const notes = footnotesOf(document).map((note) => plainText(note.content));
+  const expected = document.sections
+    .flatMap((section) => [
+      section.title,
+      ...section.blocks
+        .flatMap(linesOf)
+        .map((line) => printedLine(line, numbers, pdf.sectionPages)),
+    ])
+    .map(squeeze)
+    .filter((line) => line !== '');
+
+  const fromPdf = pdfBody(pdfPages(pdf.bytes), document, notes);
+  const fromDocx = squeeze(wordText(parts.get('word/document.xml') ?? ''));
+  for (const text of [fromPdf.body, fromDocx]) {
+    const { missing, besides } = follow(text, expected);
+    expect(missing).toEqual([]);
+    expect(withoutOwnWords(besides, document)).toEqual([]);
+  }
+  expect(fromPdf.notes).toEqual(notes);
+  expect(wordNotes(parts.get('word/footnotes.xml') ?? '').map(squeeze)).toEqual(notes.map(squeeze));
+}
+
+describe.skipIf(!hasPoppler)('PDF and Word say the same in the same order (pdftotext)', () => {
+  it.each([
+    ['second-technical-en', 'principal'],
+    ['second-technical-en', 'releasable'],
+    ['second-technical-ko', 'principal'],
+    ['pocket-card', 'principal'],
+  ] as const)('%s, %s copy', async (book, variant) => {
+    await expectParity(await sampleDocument(book, variant));
+  });
+});
