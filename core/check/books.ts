@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../model/index.ts';
 import { explain } from './explain.ts';
-import { aKind, idsOf, isGroup, kindWord, type Library, type LibraryRecord, type RuleFinding } from './library.ts';
+import {
+  aKind,
+  idsOf,
+  isGroup,
+  kindWord,
+  type Library,
+  type LibraryRecord,
+  type RuleFinding,
+} from './library.ts';
 import { suggest } from './nearest.ts';
 import { fieldsOf, referencesIn, type Directory } from './references.ts';
 
@@ -134,7 +142,7 @@ interface EditPlace {
 }
 
 /** Fields that make a record what it is; a book cannot change them. */
-const FIXED_FIELDS: readonly string[] = ['id', 'revision', 'updatedAt'];
+const FIXED_FIELDS: ReadonlySet<string> = new Set(['id', 'revision', 'updatedAt']);
 
 function checkEdit(
   kind: RecordKind,
@@ -143,8 +151,8 @@ function checkEdit(
   directory: Directory,
   { book, index, at }: EditPlace,
 ): RuleFinding[] {
-  const names = fieldsOf(kind).filter((name) => !FIXED_FIELDS.includes(name));
-  if (FIXED_FIELDS.includes(field)) {
+  const names = fieldsOf(kind).filter((name) => !FIXED_FIELDS.has(name));
+  if (FIXED_FIELDS.has(field)) {
     const message = `a book cannot change "${field}": change it in the record`;
     return [{ code: 'fixed-field', message, ...at('.field') }];
   }

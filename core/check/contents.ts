@@ -1,12 +1,12 @@
 import type { Library, LibraryRecord, RuleFinding } from './library.ts';
-import { isGroup } from './library.ts';
+import { idsOf, isGroup } from './library.ts';
 
 const isEmpty = (value: unknown): boolean => !Array.isArray(value) || value.length === 0;
 
 /** A library too empty for a book, meetings without an agenda, lists that name the same thing twice. */
 export function checkContents(library: Library): RuleFinding[] {
   const missing = (['issue', 'meeting', 'book'] as const)
-    .filter((kind) => !library.records.some((record) => record.kind === kind))
+    .filter((kind) => idsOf(library, kind).length === 0)
     .map((kind): RuleFinding => ({
       code: 'empty-library',
       severity: 'warning',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isGroup } from './library.ts';
 import { nearest, suggest } from './nearest.ts';
-import { plainWords, wrongType } from './words.ts';
+import { expectedWords, fieldOf, formOf, literalsOf, shapeFits } from './schema-form.ts';
+import { describeValue, plainWords, wrongType } from './words.ts';
 
 /** One thing wrong with a value, at a path inside it. */
 export interface Problem {
@@ -47,12 +49,8 @@ function samePath(a: Path, b: Path): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
-function isGroup(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function visit(schema: z.core.$ZodType, value: unknown, path: Path, problems: Problem[]): Result {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const def = formOf(schema);
   switch (def.type) {
     case 'optional':
     case 'default':
@@ -146,7 +144,7 @@ function visitObject(
       return [key, visit(field, value[key], [...path, key], problems)];
     }),
   );
-  runChecks((schema as z.core.$ZodObject)._zod.def.checks, output, path, problems);
+  runChecks(formOf(schema).checks, output, path, problems);
   return output;
 }
 
@@ -155,13 +153,13 @@ const listed = (names: readonly string[]): string =>
   names.length <= MOST_LISTED ? `: the fields are ${names.join(', ')}` : '';
 
 function isRequired(field: z.core.$ZodType): boolean {
-  const { type } = (field as z.core.$ZodTypes)._zod.def;
+  const { type } = formOf(field);
   return type !== 'optional' && type !== 'default' && !z.safeParse(field, undefined).success;
 }
 
 /** The checks that a schema makes on the whole value, made even where a part of it does not fit. */
 function runChecks(
-  checks: readonly z.core.$ZodCheck<never>[] | undefined,
+  checks: readonly z.core.$ZodCheck[] | undefined,
   value: unknown,
   path: Path,
   problems: Problem[],
@@ -186,9 +184,9 @@ function visitUnion(
   problems: Problem[],
 ): Result {
   if (z.safeParse(schema, value).success) return z.parse(schema, value);
-  const { def } = (schema as z.core.$ZodUnion | z.core.$ZodDiscriminatedUnion)._zod;
-  if ('discriminator' in def && isGroup(value)) {
-    const key = def.discriminator;
+  const def = formOf(schema);
+  const key = 'discriminator' in def ? def.discriminator : undefined;
+  if (typeof key === 'string' && isGroup(value)) {
     const chosen = options.find((option) => z.safeParse(fieldOf(option, key), value[key]).success);
     if (chosen) return visit(chosen, value, path, problems);
     const names = options.flatMap((option) => literalsOf(fieldOf(option, key)));
@@ -197,7 +195,12 @@ function visitUnion(
       add(problems, 'missing-field', [...path, key], `"${key}" is missing: it is one of ${names.join(', ')}`);
     } else {
       const hint = typeof found === 'string' ? suggest(found, names) : '';
-      add(problems, 'unknown-value', [...path, key], `there is no ${key} "${String(found)}"${hint}`);
+      add(
+        problems,
+        'unknown-value',
+        [...path, key],
+        `there is no ${key} like ${describeValue(found)}${hint}`,
+      );
     }
     return FAILED;
   }
@@ -207,61 +210,4 @@ function visitUnion(
   const wanted = [...new Set(options.map(expectedWords))].join(', or ');
   add(problems, 'wrong-type', path, wrongType(wanted, value));
   return FAILED;
-}
-
-function fieldOf(schema: z.core.$ZodType, key: string): z.core.$ZodType {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  return (def.type === 'object' ? def.shape[key] : undefined) ?? z.never();
-}
-
-function literalsOf(schema: z.core.$ZodType): readonly string[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  return def.type === 'literal' ? def.values.map(String) : [];
-}
-
-/** Whether a value has at least the outer form that a schema asks for. */
-export function shapeFits(schema: z.core.$ZodType, value: unknown): boolean {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case 'optional':
-    case 'default':
-      return value === undefined || shapeFits(def.innerType, value);
-    case 'lazy':
-      return shapeFits(def.getter(), value);
-    case 'pipe':
-      return shapeFits(def.in, value);
-    case 'union':
-      return def.options.some((option) => shapeFits(option, value));
-    case 'object':
-    case 'record':
-      return isGroup(value);
-    case 'array':
-      return Array.isArray(value);
-    case 'null':
-      return value === null;
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return typeof value === def.type;
-    default:
-      return z.safeParse(schema, value).success;
-  }
-}
-
-function expectedWords(schema: z.core.$ZodType): string {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case 'pipe':
-      return expectedWords(def.in);
-    case 'union':
-      return [...new Set(def.options.map(expectedWords))].join(', or ');
-    case 'string':
-      return 'a text';
-    case 'object':
-      return 'en' in def.shape ? 'one for each language (en: …, ko: …)' : 'a group of fields';
-    case 'array':
-      return 'a list of blocks';
-    default:
-      return def.type;
-  }
 }

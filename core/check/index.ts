@@ -6,3 +6,4 @@ export * from './glyphs.ts';
 export * from './library.ts';
 export * from './nearest.ts';
 export * from './references.ts';
+export { formOf, shapeFits } from './schema-form.ts';

@@ -1,4 +1,4 @@
-import { RECORD_SCHEMAS, REFERENCE_FIELDS, type RecordKind } from '../model/index.ts';
+import { RECORD_SCHEMAS, REFERENCE_FIELDS, RESTRICTED_FIELDS, type RecordKind } from '../model/index.ts';
 import type { FindingPlace } from './finding.ts';
 import { aKind, eachText, idsOf, isGroup, kindWord, type Library, type RuleFinding } from './library.ts';
 import { suggest } from './nearest.ts';
@@ -40,9 +40,9 @@ export function directoryOf(library: Library): Directory {
 export function checkReferences(library: Library, directory = directoryOf(library)): RuleFinding[] {
   const findings = library.records.flatMap((record) => {
     // The edits of a book are looked at as the fields they stand for: see checkEdits.
-    const { edits: _edits, ...value } = record.value;
+    const { edits: _edits, releaseFields: _names, ...value } = record.value;
     return [
-      ...referencesIn(record.kind === 'book' ? value : record.value, record, directory),
+      ...referencesIn(value, record, directory),
       ...releasedFields(record.kind, record.id, record.value['releaseFields']),
       ...chain(library, record.kind, record.id),
     ];
@@ -85,7 +85,7 @@ export function fieldsOf(kind: RecordKind): readonly string[] {
 /** A mistyped name in `releaseFields` would withhold (safe) but in silence (not what its author wanted). */
 function releasedFields(kind: RecordKind, id: string, value: unknown): RuleFinding[] {
   if (!isGroup(value)) return [];
-  const names = fieldsOf(kind);
+  const names = [...new Set([...fieldsOf(kind), ...(RESTRICTED_FIELDS[kind] ?? [])])];
   return Object.keys(value)
     .filter((name) => !names.includes(name))
     .map((name) => ({

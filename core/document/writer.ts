@@ -41,6 +41,8 @@ export interface PdfResult {
   readonly bytes: Uint8Array;
   readonly pageCount: number;
   readonly sectionPages: ReadonlyMap<string, number>;
+  /** Sections set with closer spacing, because they would otherwise end in a few lines on a page of their own. */
+  readonly snugSections: ReadonlySet<string>;
   readonly warnings: readonly WriterWarning[];
 }
 
@@ -54,4 +56,5 @@ export interface DocxResult {
 export interface PageNumbers {
   readonly pageCount: number;
   readonly sectionPages: ReadonlyMap<string, number>;
+  readonly snugSections: ReadonlySet<string>;
 }

@@ -50,7 +50,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const written = async (name: string, book: BookDocument): Promise<string> => {
   const sectionPages = new Map(book.sections.map((section, index) => [section.id, index + 1]));
-  const { bytes } = await writeDocx(book, env, { pageCount: book.sections.length, sectionPages });
+  const { bytes } = await writeDocx(book, env, {
+    pageCount: book.sections.length,
+    sectionPages,
+    snugSections: new Set(),
+  });
   const path = join(folder, `${name.replaceAll(' ', '-')}.docx`);
   await writeFile(path, bytes);
   return path;

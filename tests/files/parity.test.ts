@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { footnotesOf, linesOf, numberFootnotes, plainText, type BookDocument } from '../../core/document/index.ts';
+import {
+  footnotesOf,
+  linesOf,
+  numberFootnotes,
+  plainText,
+  type BookDocument,
+} from '../../core/document/index.ts';
 import { writeDocx } from '../../core/write/docx/index.ts';
 import { writePdf } from '../../core/write/pdf/index.ts';
 import { loadFonts } from '../../platform/fonts/index.ts';
@@ -30,7 +36,9 @@ function follow(text: string, lines: readonly string[]): Followed {
   const besides: string[] = [];
   let at = 0;
   for (const line of lines) {
-    const places = [text.indexOf(line, at), text.indexOf(line.toUpperCase(), at)].filter((place) => place >= 0);
+    const places = [text.indexOf(line, at), text.indexOf(line.toUpperCase(), at)].filter(
+      (place) => place >= 0,
+    );
     const found = Math.min(...places);
     if (places.length === 0) {
       missing.push(`after “${text.slice(Math.max(0, at - 40), at)}”: ${line}`);
@@ -75,9 +83,7 @@ async function expectParity(document: BookDocument): Promise<void> {
   const expected = document.sections
     .flatMap((section) => [
       section.title,
-      ...section.blocks
-        .flatMap(linesOf)
-        .map((line) => printedLine(line, numbers, pdf.sectionPages)),
+      ...section.blocks.flatMap(linesOf).map((line) => printedLine(line, numbers, pdf.sectionPages)),
     ])
     .map(squeeze)
     .filter((line) => line !== '');

@@ -100,8 +100,8 @@ function issueTable(context: Context): Block[] {
       [
         { label: labels.tabColumn, share: 0.07 },
         { label: labels.issue, share: 0.35 },
-        { label: labels.theirAsk, share: 0.35 },
-        { label: labels.state, share: 0.16 },
+        { label: labels.theirAsk, share: 0.33 },
+        { label: labels.state, share: 0.18 },
         { label: labels.page, share: 0.07, align: 'end' },
       ],
       rows,

@@ -41,8 +41,9 @@ export interface GridTable {
 
 /** Makes the table: fixed column widths, rows that do not split, head rows that repeat. */
 export function gridTable(session: Session, spec: GridTable): Table {
+  const snug = spec.style === 'BookLines' && session.pages.snugSections.has(session.section.id);
   const options = {
-    style: spec.style,
+    style: snug ? 'BookLinesSnug' : spec.style,
     layout: TableLayoutType.FIXED,
     width: { size: spec.widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...spec.widths],

@@ -55,7 +55,7 @@ export async function writePdf(document: BookDocument, env: WriterEnv): Promise<
     setBlocks,
   });
 
-  const { pages, sectionPages } = layOut(document, {
+  const { pages, sectionPages, snugSections } = layOut(document, {
     voiceFor,
     setSection: (section, geometry, voice) => {
       const setting = settingFor(section, geometry, voice);
@@ -79,7 +79,13 @@ export async function writePdf(document: BookDocument, env: WriterEnv): Promise<
     }
   }
   const bytes = await bytesOf(pdf);
-  return { bytes, pageCount: pages.length, sectionPages, warnings: [...warnings, ...missing.warnings()] };
+  return {
+    bytes,
+    pageCount: pages.length,
+    sectionPages,
+    snugSections,
+    warnings: [...warnings, ...missing.warnings()],
+  };
 }
 
 const outlineTitle = (section: Section): string => {

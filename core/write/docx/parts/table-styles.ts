@@ -21,6 +21,13 @@ const LINES: BorderSides = { bottom: HAIR, insideH: HAIR };
 
 const SPECS: readonly TableStyleSpec[] = [
   { id: 'BookLines', name: 'Book Lines', borders: LINES, padding: [3.2, 5.2], head: { bottom: RULE } },
+  {
+    id: 'BookLinesSnug',
+    name: 'Book Lines Snug',
+    borders: LINES,
+    padding: [1.6, 5.2],
+    head: { bottom: RULE },
+  },
   { id: 'BookPairs', name: 'Book Pairs', borders: LINES, padding: [3.2, 5.2] },
   { id: 'BookFacts', name: 'Book Facts', borders: { top: RULE, ...LINES }, padding: [3.2, 5.2] },
   { id: 'BookPlain', name: 'Book Plain', padding: [0, 0] },

@@ -45,6 +45,7 @@ export interface BookPage {
 export interface BookPages {
   readonly pages: readonly BookPage[];
   readonly sectionPages: ReadonlyMap<string, number>;
+  readonly snugSections: ReadonlySet<string>;
 }
 
 /** Sections that share pages: the first starts one, the others run on. */
@@ -83,7 +84,12 @@ export function layOut(document: BookDocument, tools: LayoutTools): BookPages {
     pages = startsOf(chains, sheets);
     if (document.sections.every((section) => pages.get(section.id) === current.get(section.id))) break;
   }
-  return { pages: finish(document, chains, sheets, tools, pages), sectionPages: pages };
+  const snug = chains.filter((chain) => chain.snug).flatMap((chain) => chain.sections);
+  return {
+    pages: finish(document, chains, sheets, tools, pages),
+    sectionPages: pages,
+    snugSections: new Set(snug.map((section) => section.id)),
+  };
 }
 
 function chainsOf(document: BookDocument): readonly Chain[] {
@@ -149,18 +155,20 @@ function hasContents(block: Block): boolean {
   }
 }
 
-/** The part of a second page that closer spacing may win back. */
+/** The part of a last page that closer spacing may win back. */
 const LITTLE = 0.25;
+/** In a longer section one page more or less is not worth setting it twice. */
+const LONGEST_SNUG = 6;
 
-/** Sets a chain; where it ends with little on a second page, it is tried with closer spacing on one. */
+/** Sets a chain; where it ends with little on its last page, it is tried with closer spacing on one page less. */
 function setSnugly(chain: Chain, tools: LayoutTools, pageOf: PageOf): readonly Sheet[] {
   const loose = setChain(chain, tools, pageOf);
-  const [, second] = loose;
-  if (loose.length !== 2 || second === undefined) return loose;
-  if (second.filled > textHeight(chain.geometry) * LITTLE) return loose;
+  const last = loose.at(-1);
+  if (loose.length < 2 || loose.length > LONGEST_SNUG || last === undefined) return loose;
+  if (last.filled > textHeight(chain.geometry) * LITTLE) return loose;
   chain.snug = true;
   const snug = setChain(chain, tools, pageOf);
-  if (snug.length === 1) return snug;
+  if (snug.length < loose.length) return snug;
   chain.snug = false;
   return loose;
 }

@@ -28,7 +28,15 @@ const targetsOf = async (...hrefs: readonly string[]): Promise<string[]> =>
   targetsIn((await written(...hrefs)).bytes);
 
 const written = (...hrefs: readonly string[]): Promise<DocxResult> =>
-  writeDocx(bookWith(...hrefs), { fonts: [], images: new Map() }, { pageCount: 1, sectionPages: new Map() });
+  writeDocx(
+    bookWith(...hrefs),
+    { fonts: [], images: new Map() },
+    {
+      pageCount: 1,
+      sectionPages: new Map(),
+      snugSections: new Set(),
+    },
+  );
 
 const targetsIn = (bytes: Uint8Array): string[] =>
   allOf(partOf(bytes, 'word/_rels/document.xml.rels'), /Target="([^"]*)" TargetMode="External"/g);

@@ -24,6 +24,7 @@ const env: WriterEnv = {
 const pages: PageNumbers = {
   pageCount: 42,
   sectionPages: new Map(everyBlock.sections.map((section, index) => [section.id, index * 3 + 1])),
+  snugSections: new Set([everyBlock.sections[2]?.id ?? '']),
 };
 const write = (document: BookDocument): Promise<DocxResult> => writeDocx(document, env, pages);
 
