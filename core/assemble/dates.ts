@@ -110,9 +110,12 @@ export function formatMoment(moment: string, timeZone: string, language: Languag
 export function formatZone(date: Date, timeZone: string): string {
   const named = ZONE_NAMES[timeZone];
   if (named !== undefined) return named;
-  return (
-    new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
-      .formatToParts(date)
-      .find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+  // American English knows American abbreviations, British English European ones, and so on.
+  const names = ['en-US', 'en-GB', 'en-AU', 'en-ZA'].map(
+    (locale) =>
+      new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+        .formatToParts(date)
+        .find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
   );
+  return names.find((name) => !/^(GMT|UTC)[+-]/.test(name)) ?? names[0] ?? timeZone;
 }

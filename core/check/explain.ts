@@ -199,7 +199,7 @@ function visitUnion(
         problems,
         'unknown-value',
         [...path, key],
-        `there is no ${key} like ${describeValue(found)}${hint}`,
+        `there is no ${key} ${typeof found === 'string' ? `"${found}"` : describeValue(found)}${hint}`,
       );
     }
     return FAILED;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   daySchema,
   idSchema,
@@ -18,6 +18,7 @@ import {
   type Template,
   type Workspace,
 } from '../../core/model/index.ts';
+import { formOf } from '../../core/check/index.ts';
 import { compareIds } from '../../platform/interchange/index.ts';
 
 const AREAS = ['tariffs', '비관세'];
@@ -140,7 +141,7 @@ function richText(ids: Ids): fc.Arbitrary<readonly RichBlock[]> {
 
 /** Values of a schema in parsed form; fields that name records name some of `ids`. */
 function valueOf(schema: z.core.$ZodType, ids: Ids, name = ''): fc.Arbitrary<unknown> {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const def = formOf(schema);
   const names = namesFor(name, ids);
   if (names !== undefined && (def.type === 'string' || schema === idSchema)) {
     return names.length === 0 ? fc.constant(undefined) : fc.constantFrom(...names);

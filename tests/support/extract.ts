@@ -37,7 +37,10 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** The text of WordprocessingML in document order; a footnote's call shows as its number. */
 export function wordText(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:footnoteReference [^>]*w:id="(\d+)"/g)]
-    .map(([, text, note]) => note ?? (text ?? '').replace(/&(\w+);/g, (all, name: string) => ENTITIES[name] ?? all))
+    .map(
+      ([, text, note]) =>
+        note ?? (text ?? '').replace(/&(\w+);/g, (all, name: string) => ENTITIES[name] ?? all),
+    )
     .join('');
 }
 

@@ -57,7 +57,7 @@ export function timeline(context: Context): Block[] {
     events.push({
       day: dayNumber(meeting.from),
       date: datesOf(context, meeting, true),
-      title: plain(context, round?.shortTitle ?? meeting.shortTitle ?? meeting.title),
+      title: plain(context, round?.shortTitle ?? meeting.shortTitle ?? round?.title ?? meeting.title),
       when: 'now',
     });
   }

@@ -260,6 +260,6 @@ describe('the date of a book', () => {
       'issue-pike',
       'positionTable',
     );
-    expect(table.state.text).toBe('Narrowing');
+    expect(table.state?.text).toBe('Narrowing');
   });
 });

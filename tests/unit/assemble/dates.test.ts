@@ -35,6 +35,8 @@ describe('dates of a book', () => {
     expect(formatMoment('2025-05-19T18:00+09:00', 'Asia/Seoul', 'en')).toBe('19 May 2025, 18:00 KST');
     expect(formatMoment('2025-05-19T18:00+09:00', 'Asia/Seoul', 'ko')).toBe('2025. 5. 19. 18:00 (KST)');
     expect(formatMoment('2025-05-19T18:00+09:00', 'America/New_York', 'en')).toBe('19 May 2025, 05:00 EDT');
+    expect(formatMoment('2027-06-07T20:00+03:00', 'Europe/Helsinki', 'en')).toBe('7 June 2027, 20:00 EEST');
+    expect(formatMoment('2025-05-19T18:00Z', 'Asia/Ho_Chi_Minh', 'en')).toMatch(/GMT\+7$/);
     expect(formatMoment('2025-01-01T00:30+09:00', 'Asia/Seoul', 'en')).toBe('1 January 2025, 00:30 KST');
   });
 

@@ -13,6 +13,14 @@ function withheldFrom(raw: Parameters<typeof assemble>[0], variant: Variant): re
   return result.withheld;
 }
 
+/** The canaries of a field; "agenda.aim" is that of each item of a list. */
+function canariesAt(record: Readonly<Record<string, unknown>>, path: string): string[] {
+  const [field = '', inner] = path.split('.');
+  const value = record[field];
+  if (inner === undefined) return canariesIn(value);
+  return (value as Readonly<Record<string, unknown>>[]).flatMap((item) => canariesIn(item[inner]));
+}
+
 describe('what goes into a copy', () => {
   it.each(COPIES)('holds no text of a record that is not released to the %s copy', (variant) => {
     const raw = canaryWorkspace([]);
@@ -44,7 +52,7 @@ describe('what goes into a copy', () => {
       const released = { ...canary, releaseTo: ['delegation'] };
       const raw = { ...canaryWorkspace(['delegation']), [kind]: [...(SMALL[kind] ?? []), released] };
       const text = JSON.stringify(assembleDocument(raw, 'delegation'));
-      const restricted = fields.flatMap((field) => canariesIn(canary[field]));
+      const restricted = fields.flatMap((field) => canariesAt(canary, field));
       expect(restricted.length).toBeGreaterThan(0);
       expect(restricted.filter((value) => text.includes(value))).toEqual([]);
       expect(restricted.filter((value) => !withheldFrom(raw, 'delegation').includes(value))).toEqual([]);
