@@ -224,11 +224,12 @@ function roleOf(section: TemplateSection): Section['role'] {
 /** The book's own order where it names sections, the template's otherwise; then letters for the lettered tabs. */
 function orderSections(context: Context, sections: readonly Section[]): Section[] {
   const { template, book } = context;
-  const templateId = (section: Section): string =>
+  // Books name sections as the template and they themselves do: all issue tabs by the section that makes them.
+  const nameOf = (section: Section): string =>
     section.role === 'issue'
       ? (template.sections.find((entry) => entry.type === 'issues')?.id ?? '')
-      : section.id;
-  const named = book.order.flatMap((id) => sections.filter((section) => templateId(section) === id));
+      : section.id.replace(/^own-/, '');
+  const named = book.order.flatMap((id) => sections.filter((section) => nameOf(section) === id));
   const cover = sections.filter((section) => section.role === 'cover' && !named.includes(section));
   const ordered = [
     ...cover,
@@ -236,11 +237,11 @@ function orderSections(context: Context, sections: readonly Section[]): Section[
     ...sections.filter((section) => !named.includes(section) && !cover.includes(section)),
   ];
   for (const own of book.ownSections) {
-    if (own.after === undefined) continue;
-    const from = ordered.findIndex((section) => section.id === `own-${own.id}`);
-    const [moved] = ordered.splice(from, 1);
-    const after = ordered.findLastIndex((section) => templateId(section) === own.after);
-    if (moved) ordered.splice(after < 0 ? ordered.length : after + 1, 0, moved);
+    const moved = ordered.find((section) => section.id === `own-${own.id}`);
+    if (own.after === undefined || !moved || named.includes(moved)) continue;
+    ordered.splice(ordered.indexOf(moved), 1);
+    const after = ordered.findLastIndex((section) => nameOf(section) === own.after);
+    ordered.splice(after < 0 ? ordered.length : after + 1, 0, moved);
   }
   let letters = 0;
   return ordered.map((section) => {

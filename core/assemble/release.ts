@@ -8,7 +8,7 @@ import {
   type Variant,
   type Workspace,
 } from '../model/index.ts';
-import { collectTexts } from './texts.ts';
+import { collectTexts, foldText } from './texts.ts';
 
 /** What a copy may hold, and every text it must not. */
 export interface Released {
@@ -114,6 +114,6 @@ function takeOut(
 
 /** The withheld texts, without those that the released part says too (a name, a place). */
 function onlyWithheld(withheld: readonly unknown[], released: Workspace): string[] {
-  const told = `\u0000${collectTexts(released).join('\u0000')}\u0000`;
-  return [...new Set(collectTexts(withheld))].filter((text) => !told.includes(text));
+  const told = collectTexts(released).map(foldText).join('\u0000');
+  return [...new Set(collectTexts(withheld))].filter((text) => !told.includes(foldText(text)));
 }

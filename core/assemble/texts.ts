@@ -15,6 +15,17 @@ export function collectTexts(value: unknown): string[] {
   return found.flatMap(splitSentences);
 }
 
+/**
+ * A text without what a line break, a hyphenation, capitals or another spelling of the same letters changes: two texts
+ * that a reader would take for the same are the same.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{Pd}\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '');
+}
+
 function visit(value: unknown, found: string[]): void {
   if (typeof value === 'string') {
     found.push(value);

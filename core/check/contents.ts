@@ -1,5 +1,5 @@
 import type { Library, LibraryRecord, RuleFinding } from './library.ts';
-import { idsOf, isGroup } from './library.ts';
+import { eachText, idsOf, isGroup } from './library.ts';
 
 const isEmpty = (value: unknown): boolean => !Array.isArray(value) || value.length === 0;
 
@@ -13,7 +13,27 @@ export function checkContents(library: Library): RuleFinding[] {
       message: `there is no ${kind} yet${kind === 'book' ? ': nothing can be exported' : ''}`,
       place: { kind: 'workspace', id: 'workspace' },
     }));
-  return [...missing, ...library.records.flatMap(checkRecord)];
+  return [
+    ...missing,
+    ...library.records.flatMap((record) => [...checkRecord(record), ...citationsAsText(record)]),
+  ];
+}
+
+/** Citations work in running text; elsewhere, and where they are written wrongly, their signs would be printed. */
+function citationsAsText(record: LibraryRecord): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  eachText(record.value, (text, path) => {
+    const [sign] = /\[@[^\]]*\]?|\^\[[^\]]*\]?/.exec(text) ?? [];
+    if (sign === undefined || path[0] === 'remark' || path[0] === 'edits') return;
+    findings.push({
+      code: 'citation-as-text',
+      severity: 'warning',
+      message: `“${sign}” would be printed as it stands: citations and notes work in running text only, as [@ID] or ^[…]; name the source in sourceIds instead`,
+      place: { kind: record.kind, id: record.id, field: path.join('.') },
+      near: sign,
+    });
+  });
+  return findings;
 }
 
 function checkRecord(record: LibraryRecord): RuleFinding[] {

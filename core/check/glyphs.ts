@@ -57,7 +57,7 @@ function nameAll(characters: readonly string[]): string {
 }
 
 /** "ก" (U+0E01); characters that a terminal would act on are not shown. */
-export function nameOne(character: string): string {
+function nameOne(character: string): string {
   const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   return CONTROL.test(character) ? `the control character ${number}` : `"${character}" (${number})`;
 }

@@ -1,10 +1,4 @@
-import {
-  RECORD_KINDS,
-  type RecordKind,
-  type Settings,
-  type Template,
-  type Workspace,
-} from '../model/index.ts';
+import type { RecordKind, Settings, Template } from '../model/index.ts';
 import type { Finding } from './finding.ts';
 
 /** A record as the rules look at it: what of it could be read, even where other parts of it are wrong. */
@@ -26,17 +20,6 @@ export interface Library {
 /** A finding, with a text that stands where it is: the line of a long text is found by it. */
 export interface RuleFinding extends Finding {
   readonly near?: string;
-}
-
-/** A whole workspace for the rules. */
-export function libraryOf(workspace: Workspace, builtInTemplates: readonly Template[]): Library {
-  return {
-    settings: workspace.settings,
-    builtInTemplates,
-    records: RECORD_KINDS.flatMap((kind) =>
-      workspace.records[kind].map((record) => ({ kind, id: record.id, value: { ...record } })),
-    ),
-  };
 }
 
 const KIND_WORDS: Readonly<Partial<Record<RecordKind, string>>> = { talkingPoint: 'talking point' };

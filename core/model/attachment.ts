@@ -15,6 +15,3 @@ export const attachmentSchema = recordSchema({
   alt: localTextSchema.optional(),
   sourceIds: sourceIdsSchema,
 });
-
-/** A file kept with the workspace. */
-export type Attachment = z.output<typeof attachmentSchema>;

@@ -54,5 +54,3 @@ export const bookSchema = recordSchema({
 
 /** A book. */
 export type Book = z.output<typeof bookSchema>;
-/** A field's value that holds in one book only. */
-export type BookEdit = z.output<typeof editSchema>;

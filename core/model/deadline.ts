@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { daySchema } from './dates.ts';
 import { recordSchema, sourceIdsSchema } from './head.ts';
 import { localRichSchema, localTextSchema } from './rich-schema.ts';
@@ -11,6 +10,3 @@ export const deadlineSchema = recordSchema({
   description: localRichSchema.optional(),
   sourceIds: sourceIdsSchema,
 });
-
-/** A deadline. */
-export type Deadline = z.output<typeof deadlineSchema>;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { recordSchema, sourceIdsSchema } from './head.ts';
 import { localTextSchema } from './rich-schema.ts';
 
@@ -9,6 +8,3 @@ export const partySchema = recordSchema({
   shortName: localTextSchema.optional(),
   sourceIds: sourceIdsSchema,
 });
-
-/** A side of the negotiation. */
-export type Party = z.output<typeof partySchema>;

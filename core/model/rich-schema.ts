@@ -68,7 +68,15 @@ export const richSchema = z
 const localized = <T extends z.ZodType>(
   schema: T,
 ): z.ZodUnion<readonly [T, z.ZodObject<{ en: z.ZodOptional<T>; ko: z.ZodOptional<T> }, z.core.$strict>]> =>
-  z.union([schema, z.strictObject({ en: schema.optional(), ko: schema.optional() })]);
+  z.union([
+    schema,
+    z
+      .strictObject({ en: schema.optional(), ko: schema.optional() })
+      .refine(
+        (value) => value.en !== undefined || value.ko !== undefined,
+        'write it in one language at least',
+      ),
+  ]);
 
 /** Schema of plain text in one or more languages. */
 export const localTextSchema = localized(plainSchema).meta({

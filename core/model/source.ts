@@ -18,6 +18,3 @@ export const sourceSchema = recordSchema({
   /** How far to trust it; restricted unless released by name. */
   reliability: localTextSchema.optional(),
 });
-
-/** A source. */
-export type Source = z.output<typeof sourceSchema>;

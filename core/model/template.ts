@@ -121,5 +121,3 @@ export const templateSchema = recordSchema({
 export type Template = z.output<typeof templateSchema>;
 /** A section that a template calls. */
 export type TemplateSection = z.output<typeof templateSectionSchema>;
-/** The type of a template's section. */
-export type SectionType = TemplateSection['type'];

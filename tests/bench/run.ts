@@ -96,6 +96,7 @@ for (const language of ['en', 'ko']) {
     );
   }
 }
-if (!hasLibreOffice)
-  console.log('LibreOffice is not installed: no ratios (npm run setup-tests installs it).');
+if (!hasLibreOffice) {
+  console.log('LibreOffice is not installed: no ratios.');
+}
 rmSync(folder, { recursive: true, force: true });

@@ -7,8 +7,9 @@ import { loadFonts } from '../../platform/fonts/index.ts';
 import { bookOfPages } from './documents.ts';
 
 const [format, pages, language, file] = process.argv.slice(2);
-if (file === undefined || (language !== 'en' && language !== 'ko'))
+if (file === undefined || (language !== 'en' && language !== 'ko')) {
   throw new Error('see the head of this file');
+}
 const document = await bookOfPages(Number(pages), language);
 const env = { fonts: await loadFonts(), images: new Map() };
 

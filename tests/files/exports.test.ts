@@ -45,8 +45,9 @@ describe.for(books)('every allowed copy of $bookId', ({ workspace, bookId }) => 
     report.files.filter((file) => file.format === format).map((file) => file.path);
 
   it.skipIf(!has.qpdf)('passes qpdf --check', async () => {
-    for (const path of paths('pdf'))
+    for (const path of paths('pdf')) {
       expect(await qpdfCheck(path)).toContain('No syntax or stream encoding errors');
+    }
   });
 
   it.skipIf(!has.poppler)('has all fonts embedded, subset and mapped to Unicode (pdffonts)', async () => {

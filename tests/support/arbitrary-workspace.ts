@@ -168,13 +168,17 @@ function valueOf(schema: z.core.$ZodType, ids: Ids, name = ''): fc.Arbitrary<unk
       });
     }
     case 'object':
-      return fc
-        .record(
-          Object.fromEntries(
-            Object.entries(def.shape).map(([key, field]) => [key, valueOf(field, ids, key)]),
-          ),
-        )
-        .map(dropUndefined);
+      return (
+        fc
+          .record(
+            Object.fromEntries(
+              Object.entries(def.shape).map(([key, field]) => [key, valueOf(field, ids, key)]),
+            ),
+          )
+          .map(dropUndefined)
+          // A text in several languages is there in one of them at least.
+          .filter((value) => !('en' in def.shape) || Object.keys(value as object).length > 0)
+      );
     case 'record':
       return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), valueOf(def.valueType, ids), { maxKeys: 2 });
     case 'union':
@@ -206,8 +210,9 @@ function valueOf(schema: z.core.$ZodType, ids: Ids, name = ''): fc.Arbitrary<unk
 /** What makes items of a list differ: two agenda items for one issue are an error, as are two values of one id. */
 const keyOf = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
-  for (const key of ['personId', 'issueId', 'id'])
+  for (const key of ['personId', 'issueId', 'id']) {
     if (key in value) return (value as Record<string, unknown>)[key];
+  }
   return value;
 };
 

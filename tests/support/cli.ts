@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { main } from '../../cli/main.ts';
 
 const BIN = fileURLToPath(new URL('../../cli/bin/aide-memoire.mjs', import.meta.url));
 
@@ -34,3 +35,15 @@ export function runCli(
 
 /** Whether a text has something like a stack trace in it. */
 export const hasTrace = (text: string): boolean => /^\s+at .+[:(]\d+|node:internal|\.ts:\d+:\d+/m.test(text);
+
+/** Runs the command line in this process: the same but for the start, which takes most of the time. */
+export async function runHere(args: readonly string[]): Promise<CliRun> {
+  const text = { out: '', err: '' };
+  const code = await main(args, {
+    out: { write: (part) => (text.out += part) },
+    err: { write: (part) => (text.err += part) },
+    canAsk: false,
+    debug: false,
+  });
+  return { code, signal: null, ...text };
+}

@@ -52,7 +52,12 @@ export async function libreOfficePages(path: string): Promise<string[]> {
   const folder = dirname(path);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const args = ['--headless', '--norestore', profile, '--convert-to', 'pdf:writer_pdf_Export'];
-  await run(SOFFICE, [...args, '--outdir', join(folder, 'laid-out'), path], { timeout: 50_000 });
+  // Our own fonts stand in for Word's, so that pages are about as long everywhere.
+  const fonts = fileURLToPath(new URL('../../scripts/fonts.conf', import.meta.url));
+  await run(SOFFICE, [...args, '--outdir', join(folder, 'laid-out'), path], {
+    timeout: 50_000,
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  });
   const pdf = join(folder, 'laid-out', `${basename(path, '.docx')}.pdf`);
   const { stdout } = await run('pdftotext', ['-layout', pdf, '-'], { maxBuffer: 1 << 28 });
   return stdout.split('\f').slice(0, -1);

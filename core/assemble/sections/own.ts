@@ -4,7 +4,9 @@ import { richBlocks } from '../rich.ts';
 
 /** The sections that only this book has. */
 export function ownSections(context: Context): Section[] {
-  return context.book.ownSections.flatMap((own): Section[] => {
+  const { ownSections: texts, leaveOut } = context.book;
+  return texts.flatMap((own): Section[] => {
+    if (leaveOut.includes(own.id)) return [];
     const blocks = richBlocks(context, own.text);
     if (blocks.length === 0) return [];
     const title = plain(context, own.title);

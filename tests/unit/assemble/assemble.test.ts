@@ -92,6 +92,20 @@ describe('assembling a book', () => {
     ).not.toContain('own-weather');
   });
 
+  it('orders and leaves out texts of the book’s own like any section', () => {
+    const text = (id: string) => ({ id, title: id, text: `About ${id}.`, after: 'cover' });
+    const book = {
+      ...SMALL.book?.[0],
+      ownSections: [text('weather'), text('boats'), text('nothing')],
+      order: ['boats', 'at-a-glance'],
+      leaveOut: ['nothing'],
+    };
+    const ids = assembleDocument({ ...SMALL, book: [book] }).sections.map((section) => section.id);
+    expect(ids.slice(0, 4)).toEqual(['cover', 'own-weather', 'own-boats', 'at-a-glance']);
+    expect(ids).not.toContain('own-nothing');
+    expect(ids).toContain('readout-form');
+  });
+
   it('lets the book’s own values stand over the library’s', () => {
     const book = {
       ...SMALL.book?.[0],

@@ -115,6 +115,16 @@ describe('what goes into a copy', () => {
     expect(JSON.stringify(document)).not.toContain('Gazette');
   });
 
+  it('does not seek what the released part says with other hyphens, spaces or capitals', () => {
+    const raw = withRecords({
+      deadline: [
+        { id: 'open', title: 'A Two-Year Truce', date: '2025-05-01', releaseTo: ['delegation'] },
+        { id: 'kept', title: 'a two year truce', date: '2025-05-02' },
+      ],
+    });
+    expect(withheldFrom(raw, 'delegation')).not.toContain('a two year truce');
+  });
+
   it('prints the marking of the copy', () => {
     expect(assembleDocument(SMALL, 'releasable').meta.marking).toBe('OPEN');
     expect(assembleDocument(SMALL, 'delegation').meta.marking).toBe('CLOSED');

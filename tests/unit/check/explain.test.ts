@@ -44,9 +44,16 @@ describe('explain', () => {
   });
 
   test('counts in words', () => {
-    expect(say(RECORD_SCHEMAS.book, { id: 'b', meetingId: 'm', templateId: 't', language: 'en', asOf: '2025-05-19T18:00+09:00', variants: [] })).toEqual([
-      'variants: needs at least 1 item',
-    ]);
+    expect(
+      say(RECORD_SCHEMAS.book, {
+        id: 'b',
+        meetingId: 'm',
+        templateId: 't',
+        language: 'en',
+        asOf: '2025-05-19T18:00+09:00',
+        variants: [],
+      }),
+    ).toEqual(['variants: needs at least 1 item']);
     expect(say(z.array(z.string()).max(2), ['a', 'b', 'c'])).toEqual([': takes at most 2 items']);
     expect(say(z.number().min(3), 1)).toEqual([': must be at least 3']);
   });
@@ -60,7 +67,9 @@ describe('explain', () => {
       for (const value of [junk, record]) {
         const { problems } = explain(schema, value);
         expect(problems.length > 0).toBe(!schema.safeParse(value).success);
-        for (const { message } of problems) expect(message).not.toMatch(/invalid|expected|received|zod|undefined|\bNaN\b|object Object/i);
+        for (const { message } of problems) {
+          expect(message).not.toMatch(/invalid|expected|received|zod|undefined|\bNaN\b|object Object/i);
+        }
       }
     }
   });
@@ -74,6 +83,9 @@ describe('explain', () => {
       timeZone: 'Asia/Seoul',
       markings: [{ id: 'open', label: 'Open' }],
     };
-    expect(explain(settingsSchema, settings)).toEqual({ value: settingsSchema.parse(settings), problems: [] });
+    expect(explain(settingsSchema, settings)).toEqual({
+      value: settingsSchema.parse(settings),
+      problems: [],
+    });
   });
 });

@@ -16,6 +16,11 @@ test.for([
 
 test('without a near name, a few names are listed and many are not', () => {
   expect(suggest('zzz', ['one', 'two'])).toBe(' (known: one, two)');
-  expect(suggest('zzz', Array.from({ length: 20 }, (_, index) => `name-${index}`))).toBe('');
+  expect(
+    suggest(
+      'zzz',
+      Array.from({ length: 20 }, (_, index) => `name-${index}`),
+    ),
+  ).toBe('');
   expect(suggest('zzz', [])).toBe('');
 });

@@ -11,16 +11,25 @@ import {
 import type { RecordKind, Template } from '../../../core/model/index.ts';
 import { readTemplate } from '../../support/workspace.ts';
 
-const record = (kind: RecordKind, id: string, value: object = {}): LibraryRecord => ({ kind, id, value: { id, ...value } });
+const record = (kind: RecordKind, id: string, value: object = {}): LibraryRecord => ({
+  kind,
+  id,
+  value: { id, ...value },
+});
 
-const library = (records: readonly LibraryRecord[], settings: Library['settings'] = {}, templates: readonly Template[] = []): Library => ({
+const library = (
+  records: readonly LibraryRecord[],
+  settings: Library['settings'] = {},
+  templates: readonly Template[] = [],
+): Library => ({
   records,
   settings,
   builtInTemplates: templates,
 });
 
-const say = (findings: readonly { readonly message: string; readonly place?: { readonly field?: string } }[]): string[] =>
-  findings.map(({ place, message }) => `${place?.field ?? ''}: ${message}`);
+const say = (
+  findings: readonly { readonly message: string; readonly place?: { readonly field?: string } }[],
+): string[] => findings.map(({ place, message }) => `${place?.field ?? ''}: ${message}`);
 
 describe('references', () => {
   test('are found however deep they stand, in lists and in running text', () => {
@@ -29,7 +38,10 @@ describe('references', () => {
       library([
         record('issue', 'beef', { background: { en: text }, sourceIds: ['S-1', 'S-8'] }),
         record('source', 'S-1'),
-        record('meeting', 'm', { agenda: [{ issueId: 'beef' }, { issueId: 'pork' }], speakingOrder: ['kim'] }),
+        record('meeting', 'm', {
+          agenda: [{ issueId: 'beef' }, { issueId: 'pork' }],
+          speakingOrder: ['kim'],
+        }),
       ]),
     );
     expect(say(findings)).toEqual([
@@ -42,7 +54,9 @@ describe('references', () => {
 
   test('to areas and markings are those of workspace.yaml', () => {
     const settings = { areas: [{ id: 'trade', name: 'Trade' }], markings: [{ id: 'open', label: 'Open' }] };
-    const findings = checkReferences(library([record('issue', 'a', { areaId: 'trad', marking: 'opn' })], settings));
+    const findings = checkReferences(
+      library([record('issue', 'a', { areaId: 'trad', marking: 'opn' })], settings),
+    );
     expect(say(findings)).toEqual([
       'areaId: workspace.yaml has no area "trad"; did you mean "trade"?',
       'marking: workspace.yaml has no marking "opn"; did you mean "open"?',
@@ -50,19 +64,28 @@ describe('references', () => {
   });
 
   test('are not doubted where workspace.yaml could not be read', () => {
-    expect(checkReferences(library([record('issue', 'a', { areaId: 'trade', marking: 'open' })]))).toEqual([]);
+    expect(checkReferences(library([record('issue', 'a', { areaId: 'trade', marking: 'open' })]))).toEqual(
+      [],
+    );
   });
 
   test('may not go round in a circle', () => {
     const findings = checkReferences(
       library([record('measure', 'a', { partOfId: 'b' }), record('measure', 'b', { partOfId: 'a' })]),
     );
-    expect(say(findings)).toEqual(['partOfId: this measure is part of itself', 'partOfId: this measure is part of itself']);
+    expect(say(findings)).toEqual([
+      'partOfId: this measure is part of itself',
+      'partOfId: this measure is part of itself',
+    ]);
   });
 
   test('of release lists are fields of the kind', () => {
-    const findings = checkReferences(library([record('person', 'a', { releaseFields: { nots: ['delegation'] } })]));
-    expect(say(findings)).toEqual(['releaseFields.nots: a person has no field "nots"; did you mean "notes"?']);
+    const findings = checkReferences(
+      library([record('person', 'a', { releaseFields: { nots: ['delegation'] } })]),
+    );
+    expect(say(findings)).toEqual([
+      'releaseFields.nots: a person has no field "nots"; did you mean "notes"?',
+    ]);
   });
 
   test('named like a part of every object are not taken for fields', () => {
@@ -79,17 +102,15 @@ describe('books', () => {
   };
 
   test('name sections of their template and their own', () => {
-    const ownSections = [
-      { id: 'x', after: 'cover' },
-      { id: 'x', after: 'coverr' },
-      { id: 'cover' },
-    ];
-    expect(check({ order: ['contents', 'x'], leaveOut: ['rounds', 'nothing-like-it'], ownSections })).toEqual([
-      expect.stringMatching(/^leaveOut\.1: template "negotiating-round" has no section "nothing-like-it"/),
-      'ownSections.1.after: template "negotiating-round" has no section "coverr"; did you mean "cover"?',
-      'ownSections.1.id: two sections of this book are called "x"',
-      'ownSections.2.id: template "negotiating-round" already has a section "cover"',
-    ]);
+    const ownSections = [{ id: 'x', after: 'cover' }, { id: 'x', after: 'coverr' }, { id: 'cover' }];
+    expect(check({ order: ['contents', 'x'], leaveOut: ['rounds', 'nothing-like-it'], ownSections })).toEqual(
+      [
+        expect.stringMatching(/^leaveOut\.1: template "negotiating-round" has no section "nothing-like-it"/),
+        'ownSections.1.after: template "negotiating-round" has no section "coverr"; did you mean "cover"?',
+        'ownSections.1.id: two sections of this book are called "x"',
+        'ownSections.2.id: template "negotiating-round" already has a section "cover"',
+      ],
+    );
   });
 
   test('say if their template has changed since', () => {
@@ -132,6 +153,23 @@ describe('books', () => {
   });
 });
 
+describe('citations', () => {
+  test('that would be printed as they stand are named', () => {
+    const text = [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Wrong [@S 1].' }] }];
+    const findings = checkContents(
+      library([
+        record('issue', 'a', { theirAsk: 'More.[@S-1]', background: text, remark: 'as in [@S-1]' }),
+        record('source', 'S-1'),
+      ]),
+    ).filter((finding) => finding.code === 'citation-as-text');
+    expect(findings.map((finding) => finding.place?.field)).toEqual([
+      'theirAsk',
+      'background.0.content.0.text',
+    ]);
+    expect(findings[0]?.message).toContain('“[@S-1]” would be printed as it stands');
+  });
+});
+
 describe('contents', () => {
   test('an empty library says what is missing, kind by kind', () => {
     expect(checkContents(library([])).map((one) => [one.severity, one.message])).toEqual([
@@ -162,7 +200,8 @@ describe('contents', () => {
 });
 
 describe('glyphs', () => {
-  const covers = (codePoint: number): boolean => codePoint < 0x500 || (codePoint >= 0xac00 && codePoint <= 0xd7a3);
+  const covers = (codePoint: number): boolean =>
+    codePoint < 0x500 || (codePoint >= 0xac00 && codePoint <= 0xd7a3);
 
   test('are looked for in their composed form, and not for what has no ink', () => {
     const name = `${'한글'.normalize('NFD')} a\u200Db\u00A0c\u00AD`;
@@ -175,7 +214,10 @@ describe('glyphs', () => {
   });
 
   test('that are missing are named once a field, the first six of them', () => {
-    const findings = checkGlyphs(library([record('issue', 'a', { title: { en: 'ok', ko: 'กขฃคฅฆงจก' } })]), covers);
+    const findings = checkGlyphs(
+      library([record('issue', 'a', { title: { en: 'ok', ko: 'กขฃคฅฆงจก' } })]),
+      covers,
+    );
     expect(say(findings)).toEqual([
       'title.ko: no font of the book has "ก" (U+0E01), "ข" (U+0E02), "ฃ" (U+0E03), "ค" (U+0E04), "ฅ" (U+0E05), "ฆ" (U+0E06) and 2 more characters',
     ]);

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { FORMAT_VERSION, MIGRATIONS, migrateWorkspace, type Migration, type RawWorkspace } from '../../../core/model/index.ts';
+import {
+  FORMAT_VERSION,
+  MIGRATIONS,
+  migrateWorkspace,
+  type Migration,
+  type RawWorkspace,
+} from '../../../core/model/index.ts';
 
-const raw = (format: unknown, records: readonly (readonly [string, readonly unknown[]])[] = []): RawWorkspace => ({
+const raw = (
+  format: unknown,
+  records: readonly (readonly [string, readonly unknown[]])[] = [],
+): RawWorkspace => ({
   settings: { format, title: 'T' },
   records: new Map(records),
 });
@@ -55,7 +64,9 @@ describe('migrations', () => {
   });
 
   test('lead from every earlier format to this one', () => {
-    expect(MIGRATIONS.map((step) => step.from)).toEqual(Array.from({ length: FORMAT_VERSION - 1 }, (_, index) => index + 1));
+    expect(MIGRATIONS.map((step) => step.from)).toEqual(
+      Array.from({ length: FORMAT_VERSION - 1 }, (_, index) => index + 1),
+    );
   });
 
   test.for([
@@ -65,10 +76,16 @@ describe('migrations', () => {
     [1.5, /"format" must be a whole number/],
     [undefined, /"format" must be a whole number/],
   ] as const)('refuse format %s', ([format, message]) => {
-    expect(migrateWorkspace(raw(format))).toMatchObject({ ok: false, message: expect.stringMatching(message) as string });
+    expect(migrateWorkspace(raw(format))).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(message) as string,
+    });
   });
 
   test('say where a step is missing', () => {
-    expect(migrateWorkspace(raw(1), steps.slice(1), 3)).toEqual({ ok: false, message: 'there is no way from format 1 to 2' });
+    expect(migrateWorkspace(raw(1), steps.slice(1), 3)).toEqual({
+      ok: false,
+      message: 'there is no way from format 1 to 2',
+    });
   });
 });

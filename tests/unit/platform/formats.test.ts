@@ -76,7 +76,10 @@ background: |-
     const dir = testWorkspace();
     const { workspace } = await readWorkspace(dir);
     const lead = 'A long line. '.repeat(40).trim();
-    const records = { ...workspace!.records, talkingPoint: [{ ...workspace!.records.talkingPoint[0]!, lead }] };
+    const records = {
+      ...workspace!.records,
+      talkingPoint: [{ ...workspace!.records.talkingPoint[0]!, lead }],
+    };
     await writeWorkspace(dir, { ...workspace!, records });
     expect(readFileSync(join(dir, 'talking-points/say.yaml'), 'utf8')).toContain(`lead: ${lead}\n`);
   });
@@ -97,9 +100,22 @@ background: |-
     const { workspace } = await readWorkspace(dir);
     const before = readFileSync(join(dir, 'workspace.yaml'), 'utf8');
     // A file where a folder has to be.
-    writeFiles(dir, { 'rounds': 'x' });
-    const round = { id: 'r', title: 'R', level: 'summit' as const, revision: 1, releaseTo: [], partyIds: [], heads: [], areaIds: [], sourceIds: [] };
-    const changed = { settings: { ...workspace!.settings, title: 'Changed' }, records: { ...workspace!.records, round: [round] } };
+    writeFiles(dir, { rounds: 'x' });
+    const round = {
+      id: 'r',
+      title: 'R',
+      level: 'summit' as const,
+      revision: 1,
+      releaseTo: [],
+      partyIds: [],
+      heads: [],
+      areaIds: [],
+      sourceIds: [],
+    };
+    const changed = {
+      settings: { ...workspace!.settings, title: 'Changed' },
+      records: { ...workspace!.records, round: [round] },
+    };
     await expect(writeWorkspace(dir, changed)).rejects.toThrow(/EEXIST|ENOTDIR/);
     expect(readFileSync(join(dir, 'workspace.yaml'), 'utf8')).toBe(before);
     expect(readdirSync(dir).filter((name) => name.endsWith('.tmp'))).toEqual([]);

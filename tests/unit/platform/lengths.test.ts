@@ -56,6 +56,10 @@ test('what is longer than the template wants is named with its pages and the lim
   const findings = checkLengths(document, pdf, template, { id: 'book' } as Book);
   expect(findings.map(({ code, severity, message }) => [code, severity, message])).toEqual([
     ['over-length', 'warning', 'section "at-a-glance" takes 2 pages; template "negotiating-round" allows 1'],
-    ['over-length', 'warning', 'issue tab "issue-cars" takes 5 pages; template "negotiating-round" allows 2.5'],
+    [
+      'over-length',
+      'warning',
+      'issue tab "issue-cars" takes 5 pages; template "negotiating-round" allows 2.5',
+    ],
   ]);
 });

@@ -28,7 +28,21 @@ test('whatever the answers are, the workspace is sound', { timeout: 30_000 }, as
   const dir = tempFolder();
   let count = 0;
   const text = fc.oneof(
-    fc.constantFrom('null', '# x', 'a: b', '- a', '"q"', "it's", '2025-01-01', '  spaced   out ', 'con', '한국', 'true', 'two\nlines', '!!'),
+    fc.constantFrom(
+      'null',
+      '# x',
+      'a: b',
+      '- a',
+      '"q"',
+      "it's",
+      '2025-01-01',
+      '  spaced   out ',
+      'con',
+      '한국',
+      'true',
+      'two\nlines',
+      '!!',
+    ),
     fc.string({ unit: 'grapheme-composite', minLength: 1, maxLength: 20 }).filter((one) => one.trim() !== ''),
   );
   const any = fc.record({
@@ -66,7 +80,10 @@ test('both sides may have the same name', async () => {
 test('nothing is written over, and an empty folder is taken', async () => {
   const dir = tempFolder();
   writeFileSync(join(dir, 'file'), 'mine');
-  await expect(startWorkspace(dir, answers)).rejects.toMatchObject({ code: 'file-exists', message: `${dir} is not empty: name a new folder` });
+  await expect(startWorkspace(dir, answers)).rejects.toMatchObject({
+    code: 'file-exists',
+    message: `${dir} is not empty: name a new folder`,
+  });
   await expect(startWorkspace(join(dir, 'file'), answers)).rejects.toMatchObject({ code: 'file-exists' });
   expect(readdirSync(dir)).toEqual(['file']);
   expect(readFileSync(join(dir, 'file'), 'utf8')).toBe('mine');

@@ -38,7 +38,10 @@ describe('the templates that ship', () => {
 });
 
 test('a workspace’s own template stands in for the shipped one of the same id', async () => {
-  const text = readFileSync(join(root, 'templates', 'pocket-card.yaml'), 'utf8').replace(/^title:.*$/m, 'title: Ours');
+  const text = readFileSync(join(root, 'templates', 'pocket-card.yaml'), 'utf8').replace(
+    /^title:.*$/m,
+    'title: Ours',
+  );
   const { workspace } = await readWorkspace(testWorkspace({ 'templates/pocket-card.yaml': text }));
   const builtIn = await loadBuiltInTemplates();
   const templates = templatesOf(workspace!, builtIn);
@@ -56,9 +59,10 @@ describe('the JSON Schemas', () => {
   test('are up to date (npm run schemas)', () => {
     const stored = readdirSync(join(root, SCHEMA_FOLDER)).toSorted();
     expect(stored).toEqual([...schemas.keys()].toSorted());
-    for (const [name, text] of schemas) {
-      expect(readFileSync(join(root, SCHEMA_FOLDER, name), 'utf8'), name).toBe(text);
-    }
+    const differing = stored.filter(
+      (name) => readFileSync(join(root, SCHEMA_FOLDER, name), 'utf8') !== schemas.get(name),
+    );
+    expect(differing).toEqual([]);
   });
 
   test('take one record or a list of them', () => {

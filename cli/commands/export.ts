@@ -1,0 +1,108 @@
+import { suggest } from '../../core/check/index.ts';
+import { VARIANTS, type Variant } from '../../core/model/index.ts';
+import { AppError } from '../../platform/errors.ts';
+import { exportBook, FORMATS, type ExportReport, type Format } from '../../platform/export/index.ts';
+import { EXIT, printJson, UsageError, type ExitCode, type Io } from '../io.ts';
+import { countFindings, printable, printFindings } from '../print-findings.ts';
+import { showProgress } from '../progress.ts';
+import { cleanUpWhenStopped } from '../stopping.ts';
+
+/** The options of `export` as they come from the command line. */
+export interface ExportFlags {
+  readonly book?: string | undefined;
+  readonly variant: string;
+  readonly to: string;
+  readonly out: string;
+  readonly force?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Exports a book. */
+export async function runExport(io: Io, dir: string, flags: ExportFlags): Promise<ExitCode> {
+  const variants =
+    flags.variant === 'all' ? 'all' : chooseFrom<Variant>('--variant', flags.variant, VARIANTS, ['all']);
+  const formats = chooseFrom<Format>('--to', flags.to, FORMATS, []);
+  const progress = showProgress(io);
+  let settle = (): void => undefined;
+  let report: ExportReport;
+  try {
+    report = await exportBook(
+      {
+        workspace: dir,
+        bookId: flags.book,
+        variants,
+        formats,
+        out: flags.out,
+        overwrite: flags.force ?? false,
+      },
+      {
+        onProgress: (at) => {
+          progress.show(at);
+          // Until then nothing is on the disk, and the process may be ended as it is: at once.
+          if (at.phase === 'save') settle = cleanUpWhenStopped();
+        },
+      },
+    );
+  } catch (error) {
+    progress.clear();
+    return reportNoExport(error, io, dir, flags.json ?? false);
+  } finally {
+    settle();
+  }
+  progress.clear();
+  if (flags.json) printJson(io, { ok: true, ...report });
+  else printReport(io, report, dir);
+  return EXIT.done;
+}
+
+/** The names given with commas between them, each one of those there are. */
+function chooseFrom<T extends string>(
+  option: string,
+  given: string,
+  names: readonly T[],
+  others: readonly string[],
+): readonly T[] {
+  const chosen = given
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (chosen.length === 0) throw new UsageError(`${option} needs one of ${[...names, ...others].join(', ')}`);
+  const known = chosen.map((name) => {
+    const found = names.find((one) => one === name);
+    if (found !== undefined) return found;
+    const all = [...names, ...others];
+    if (others.includes(name)) throw new UsageError(`${option} takes "${name}" only by itself`);
+    throw new UsageError(`${option} has no "${name}"${suggest(name, all)}`);
+  });
+  return [...new Set(known)];
+}
+
+function reportNoExport(error: unknown, io: Io, dir: string, json: boolean): ExitCode {
+  if (!(error instanceof AppError)) throw error;
+  const usage = error.code === 'no-such-book' ? EXIT.usage : EXIT.content;
+  if (json) {
+    const { code, message, findings } = error;
+    printJson(io, { ok: false, error: { code, message }, findings });
+    return usage;
+  }
+  printFindings(io, error.findings, dir);
+  const counted = countFindings(error.findings);
+  io.err.write(`aide-memoire: ${printable(error.message)}${counted === '' ? '' : ` (${counted})`}\n`);
+  return usage;
+}
+
+function printReport(io: Io, report: ExportReport, dir: string): void {
+  printFindings(io, report.warnings, dir);
+  for (const file of report.files) {
+    const pages = `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}`;
+    const size = `${Math.max(1, Math.round(file.bytes / 1000)).toLocaleString('en')} kB`;
+    io.out.write(`${printable(file.path)}  ${pages}, ${size}${withheldWords(file.withheld.searched)}\n`);
+  }
+  const counted = countFindings(report.warnings);
+  io.out.write(`done in ${report.seconds.toFixed(1)} s${counted === '' ? '' : `, ${counted}`}\n`);
+}
+
+const withheldWords = (count: number): string =>
+  count === 0
+    ? ''
+    : `, none of ${count.toLocaleString('en')} withheld ${count === 1 ? 'text' : 'texts'} inside`;

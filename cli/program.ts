@@ -1,0 +1,130 @@
+import { Command } from 'commander';
+import { listBooks } from './commands/books.ts';
+import type { ExportFlags } from './commands/export.ts';
+import type { NewFlags } from './commands/new.ts';
+import { listTemplates } from './commands/templates.ts';
+import { validate } from './commands/validate.ts';
+import type { ExitCode, Io } from './io.ts';
+
+const EXIT_CODES = `
+Exit codes:
+  0  done
+  1  errors in the workspace or its files; nothing was written
+  2  a mistake on the command line
+`;
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}${EXIT_CODES}`;
+
+/** The commands and their options. `done` gets the exit code of the command that ran. */
+export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
+  const program = new Command('aide-memoire')
+    .description('Makes briefing books for negotiations out of a library of records: PDF and Word.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out.write(text),
+      writeErr: (text) => io.err.write(text),
+    })
+    .helpCommand(true)
+    .addHelpText(
+      'after',
+      examples(
+        'aide-memoire new talks',
+        'aide-memoire validate talks',
+        'aide-memoire export talks --variant all --to pdf,docx --out out',
+      ),
+    );
+
+  program
+    .command('export')
+    .summary('export a book to PDF and Word')
+    .description(
+      'Exports a book. Each file is searched for every text that is withheld from its copy before it is written.',
+    )
+    .argument('<workspace>', 'the workspace folder')
+    .option('--book <id>', 'the book; not needed if the workspace has only one')
+    .option('--variant <list>', 'principal, delegation, releasable, several with commas, or all', 'principal')
+    .option('--to <list>', 'pdf, docx or both with a comma', 'pdf,docx')
+    .option('--out <folder>', 'where to; the folder is made if need be', '.')
+    .option('--force', 'replace files that are there already')
+    .option('--json', 'print a report as JSON')
+    .addHelpText(
+      'after',
+      examples(
+        'aide-memoire export samples/korea-us-2025 --book second-technical-en --out out',
+        'aide-memoire export samples/korea-us-2025 --book second-technical-en --variant all --to pdf --out out --force',
+        'aide-memoire export talks --variant delegation,releasable --out /media/usb --json',
+      ),
+    )
+    .action(async (dir: string, flags: ExportFlags) => {
+      // The writers take a while to load; only this command needs them.
+      const { runExport } = await import('./commands/export.ts');
+      done(await runExport(io, dir, flags));
+    });
+
+  program
+    .command('books')
+    .summary('list the books of a workspace')
+    .description('Lists the books of a workspace with their language, date, template and copies.')
+    .argument('<workspace>', 'the workspace folder')
+    .option('--json', 'print the list as JSON')
+    .addHelpText(
+      'after',
+      examples('aide-memoire books samples/korea-us-2025', 'aide-memoire books talks --json'),
+    )
+    .action(async (dir: string, flags: { json?: boolean }) => done(await listBooks(io, dir, flags)));
+
+  program
+    .command('templates')
+    .summary('list the book templates')
+    .description('Lists the templates that ship with the program and, if a workspace is named, its own.')
+    .argument('[workspace]', 'a workspace folder')
+    .option('--json', 'print the list with all sections as JSON')
+    .addHelpText('after', examples('aide-memoire templates', 'aide-memoire templates talks --json'))
+    .action(async (dir: string | undefined, flags: { json?: boolean }) =>
+      done(await listTemplates(io, dir, flags)),
+    );
+
+  program
+    .command('validate')
+    .summary('check a workspace and list every problem of it')
+    .description('Checks a workspace and lists every problem of it with file, line, record and field.')
+    .argument('<workspace>', 'the workspace folder')
+    .option('--json', 'print the findings as JSON')
+    .addHelpText('after', examples('aide-memoire validate talks', 'aide-memoire validate talks --json'))
+    .action(async (dir: string, flags: { json?: boolean }) => done(await validate(io, dir, flags)));
+
+  program
+    .command('new')
+    .summary('start a workspace with one meeting')
+    .description(
+      'Starts a workspace with one meeting, one issue and one book. Asks for what the options leave open if it runs on a terminal.',
+    )
+    .argument('<dir>', 'the folder to make; it must not exist or be empty')
+    .option('--title <text>', 'what the negotiation is called')
+    .option('--our-party <name>', 'our side, e.g. "Republic of Korea"')
+    .option('--their-party <name>', 'the other side, e.g. "United States"')
+    .option('--meeting <text>', 'the title of the meeting')
+    .option('--kind <kind>', 'negotiating-round, ministerial, high-level, courtesy-call or pull-aside')
+    .option('--date <day>', 'the first day of the meeting, e.g. 2025-05-20')
+    .option('--until <day>', 'its last day, if it takes several')
+    .option('--place <text>', 'where it takes place')
+    .option('--issue <text>', 'the first subject on the agenda')
+    .option('--time-zone <zone>', 'e.g. Asia/Seoul')
+    .option('--language <language>', 'en or ko')
+    .option('--yes', 'ask nothing: take the usual answer for what the options leave open')
+    .option('--json', 'print what was written as JSON; asks nothing')
+    .addHelpText(
+      'after',
+      examples(
+        'aide-memoire new talks',
+        'aide-memoire new talks --our-party "Republic of Korea" --their-party Canada --date 2026-03-09 --issue "Beef quota" --yes',
+      ),
+    )
+    .action(async (dir: string, flags: NewFlags) => {
+      const { runNew } = await import('./commands/new.ts');
+      done(await runNew(io, dir, flags));
+    });
+
+  return program;
+}

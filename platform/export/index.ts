@@ -1,0 +1,2 @@
+export { exportBook } from './export-book.ts';
+export * from './options.ts';

@@ -1,0 +1,64 @@
+import type { Finding } from '../../core/check/index.ts';
+import type {
+  BookDocument,
+  DocxResult,
+  PageNumbers,
+  PdfResult,
+  WriterEnv,
+} from '../../core/document/index.ts';
+import type { Variant } from '../../core/model/index.ts';
+import type { Proof } from '../prove/index.ts';
+
+/** The formats a book is exported to. */
+export const FORMATS = ['pdf', 'docx'] as const;
+/** A format a book is exported to. */
+export type Format = (typeof FORMATS)[number];
+
+/** What to export and where to. */
+export interface ExportOptions {
+  /** The workspace folder. */
+  readonly workspace: string;
+  /** Needed only where the workspace has several books. */
+  readonly bookId?: string | undefined;
+  /** 'all': every copy that the book allows. */
+  readonly variants: readonly Variant[] | 'all';
+  readonly formats: readonly Format[];
+  /** The folder for the files; it is made if need be. */
+  readonly out: string;
+  /** Whether files that are there already may be replaced. */
+  readonly overwrite: boolean;
+}
+
+/** How far an export is. */
+export interface ExportProgress {
+  readonly phase: 'read' | 'assemble' | 'pdf' | 'docx' | 'prove' | 'save' | 'done';
+  readonly variant?: Variant;
+  /** Of the whole export, from 0 to 1; a guess by the usual shares of the phases. */
+  readonly fraction: number;
+}
+
+/** A file that was written. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly format: Format;
+  readonly variant: Variant;
+  readonly bytes: number;
+  /** Of a DOCX: the pages of the PDF that its contents were taken from. */
+  readonly pages: number;
+  /** How many texts are withheld from this copy, and that none of them was found. */
+  readonly withheld: Proof;
+}
+
+/** What an export did. */
+export interface ExportReport {
+  readonly book: string;
+  readonly files: readonly ExportedFile[];
+  readonly warnings: readonly Finding[];
+  readonly seconds: number;
+}
+
+/** The writers; tests pass in broken ones. */
+export interface Writers {
+  readonly pdf: (document: BookDocument, env: WriterEnv) => Promise<PdfResult>;
+  readonly docx: (document: BookDocument, env: WriterEnv, pages: PageNumbers) => Promise<DocxResult>;
+}

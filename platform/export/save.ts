@@ -1,0 +1,107 @@
+import { lstat, mkdir, rename, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { AppError, systemCode, systemReason } from '../errors.ts';
+import { discard, writeNew } from '../write-files.ts';
+
+/** A finished file and its name. */
+export interface FileToSave {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Refuses names that are taken and folders that are none, before the work of making the files is done. */
+export async function checkTarget(dir: string, names: readonly string[], overwrite: boolean): Promise<void> {
+  if ((await kindOf(dir)) === 'file') {
+    throw new AppError('not-writable', `${dir} is a file: name a folder to write to`);
+  }
+  for (const name of names) {
+    const path = join(dir, name);
+    const kind = await kindOf(path);
+    if (kind === 'folder') {
+      throw new AppError('not-writable', `${path} is a folder: it stands where the file has to go`);
+    }
+    if (kind === 'file' && !overwrite) {
+      throw new AppError('file-exists', `${path} exists: use --force to replace it, or another folder`);
+    }
+  }
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    // A link to nothing is there all the same: writing would replace it.
+    return await lstat(path).then(
+      () => 'file' as const,
+      () => undefined,
+    );
+  }
+}
+
+/**
+ * Puts all files in place or none: each is written beside its place under another name first, then all are moved.
+ * If a move fails, those made before are taken back.
+ */
+export async function saveAll(dir: string, files: readonly FileToSave[], overwrite: boolean): Promise<void> {
+  const created = await makeFolder(dir);
+  const undo: (() => Promise<void>)[] = [];
+  const temporary: string[] = [];
+  try {
+    for (const { name, bytes } of files) temporary.push(await writeNew(join(dir, name), bytes));
+    await checkTarget(
+      dir,
+      files.map(({ name }) => name),
+      overwrite,
+    );
+    const kept: string[] = [];
+    for (const [index, { name }] of files.entries()) {
+      const path = join(dir, name);
+      const from = temporary[index] ?? '';
+      if ((await kindOf(path)) !== undefined) {
+        const old = `${from}.old`;
+        await rename(path, old);
+        kept.push(old);
+        undo.push(() => rename(old, path));
+      }
+      await rename(from, path);
+      undo.push(() => discard(path));
+    }
+    await Promise.all(kept.map(discard));
+  } catch (error) {
+    for (const step of undo.toReversed()) await step().catch(() => undefined);
+    await Promise.all(temporary.map(discard));
+    await removeFolders(created, dir);
+    if (error instanceof AppError) throw error;
+    throw new AppError('not-writable', `${dir} cannot be written to: ${systemReason(error)}`);
+  } finally {
+    await Promise.all(temporary.map(discard));
+  }
+}
+
+/** Makes the folder and answers with the topmost folder that was not there before. */
+async function makeFolder(dir: string): Promise<string | undefined> {
+  // Not `recursive`: that never ends where the system will not make a folder at all (Linux's /proc).
+  const missing: string[] = [];
+  for (let at = resolve(dir); (await kindOf(at)) === undefined; at = dirname(at)) missing.unshift(at);
+  try {
+    for (const folder of missing) await mkdir(folder);
+    return missing[0];
+  } catch (error) {
+    await removeFolders(missing[0], dir);
+    const why = systemCode(error) === 'ENOTDIR' ? 'part of the path is a file' : systemReason(error);
+    throw new AppError('not-writable', `the folder ${dir} cannot be made: ${why}`);
+  }
+}
+
+/** Takes back the folders made for files that were not written; stops at one that is not empty. */
+async function removeFolders(top: string | undefined, dir: string): Promise<void> {
+  if (top === undefined) return;
+  const last = resolve(top);
+  for (let at = resolve(dir); at.length >= last.length; at = dirname(at)) {
+    try {
+      await rmdir(at);
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') return;
+    }
+  }
+}

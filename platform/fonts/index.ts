@@ -1,0 +1,2 @@
+export { loadCoverage } from './coverage.ts';
+export { loadFonts } from './load.ts';

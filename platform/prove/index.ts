@@ -1,0 +1,1 @@
+export { proveFile, type FinishedFile, type Proof } from './prove.ts';

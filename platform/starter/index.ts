@@ -1,0 +1,2 @@
+export * from './answers.ts';
+export { checkNewFolder, startWorkspace } from './start.ts';

@@ -1,0 +1,1 @@
+export { loadBuiltInTemplates, readTemplates, templatesOf } from './load.ts';
