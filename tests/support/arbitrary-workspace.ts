@@ -177,7 +177,7 @@ function valueOf(schema: z.core.$ZodType, ids: Ids, name = ''): fc.Arbitrary<unk
           )
           .map(dropUndefined)
           // A text in several languages is there in one of them at least.
-          .filter((value) => !('en' in def.shape) || Object.keys(value as object).length > 0)
+          .filter((value) => !('en' in def.shape) || Object.keys(value).length > 0)
       );
     case 'record':
       return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), valueOf(def.valueType, ids), { maxKeys: 2 });
