@@ -4,7 +4,7 @@ import { readWorkspace } from '../../platform/interchange/index.ts';
 import { readTemplate } from '../support/workspace.ts';
 
 /** About how many pages an issue tab of the sample takes; the benchmark reports the pages it really got. */
-const PAGES_A_TAB = 1.9;
+const PAGES_A_TAB = 1.7;
 
 /** The sample's book in a language, with its issue tabs repeated until it has about `pages` pages. */
 export async function bookOfPages(pages: number, language: Language): Promise<BookDocument> {
