@@ -11,9 +11,23 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly advanceWidth: number;
   }
 
+  /** A shaped stretch of text; lengths in thousandths of the type size. */
+  export interface PdfGlyphRun {
+    readonly glyphs: readonly {
+      readonly id: number;
+      readonly advanceWidth: number;
+      readonly codePoints: readonly number[];
+    }[];
+    readonly positions: readonly PdfGlyphPosition[];
+    readonly advanceWidth: number;
+  }
+
   export interface PdfFont {
     readonly id: string;
     readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+    /** Shaped words. */
+    layoutCache: Record<string, PdfGlyphRun>;
+    layoutRun: (text: string, features?: readonly string[]) => PdfGlyphRun;
     ref(): unknown;
     encode(text: string): [codes: readonly string[], positions: readonly PdfGlyphPosition[]];
     widthOfString(text: string, size: number): number;

@@ -2,6 +2,7 @@ import type { PDFDocument, PdfFont } from 'pdfmake/js/PDFDocument.js';
 
 import type { FontFile } from '../../../document/index.ts';
 import type { TextStyle } from '../theme.ts';
+import { warmFont } from './warm-fonts.ts';
 
 /** A face as a run uses it: the embedded font, set smaller or slanted where it stands in for another. */
 export interface Face {
@@ -60,6 +61,7 @@ export class FontBook {
   readonly #document: PDFDocument;
   readonly #files: readonly FontFile[];
   readonly #chains = new Map<string, Chain>();
+  readonly #provided = new Map<FontFile, PdfFont>();
 
   constructor(document: PDFDocument, files: readonly FontFile[]) {
     this.#document = document;
@@ -143,7 +145,7 @@ export class FontBook {
         : [
             {
               key: `${describe(file)}${oblique ? '-oblique' : ''}-${scale}`,
-              font: this.#document.provideFont(describe(file), false, false),
+              font: this.#provide(file),
               scale,
               oblique,
             },
@@ -157,6 +159,15 @@ export class FontBook {
     const any = face(this.#files[0]);
     if (any.length === 0) throw new Error('the PDF writer was given no fonts');
     return any;
+  }
+
+  /** Faces of several chains are often the same file: a document opens it once. */
+  #provide(file: FontFile): PdfFont {
+    const known = this.#provided.get(file);
+    if (known !== undefined) return known;
+    const font = warmFont(this.#document.provideFont(describe(file), false, false), file);
+    this.#provided.set(file, font);
+    return font;
   }
 
   #find(family: string, weight: TextStyle['weight'], italic: boolean): FontFile | undefined {

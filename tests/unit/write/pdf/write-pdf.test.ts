@@ -32,6 +32,21 @@ describe('the file', () => {
     expect(Buffer.compare(again.bytes, result.bytes)).toBe(0);
   });
 
+  test('is the same whatever was written before with the same fonts', async () => {
+    const fresh = () => ({
+      ...env,
+      fonts: env.fonts.map((font) => ({ ...font, bytes: font.bytes.slice() })),
+    });
+    const text = documentOf(section('one', [paragraph('caf\u00e9 a\u00a0b a b tariff-free e')]));
+    const first = fresh();
+    const alone = await writePdf(text, first);
+    const second = fresh();
+    await writePdf(documentOf(section('two', [paragraph('no\u00a0break \u00e9\u00e8 \u2010')])), second);
+    const after = await writePdf(text, second);
+    expect(Buffer.compare(after.bytes, alone.bytes)).toBe(0);
+    expect(pagesOf(after.bytes).join('')).toMatch(/caf\u00e9 a[\s\u00a0]b a b tariff-free e/);
+  });
+
   test('embeds a subset of each font it uses', () => {
     const rows = look('pdffonts', result.bytes, []).trim().split('\n').slice(2);
     expect(rows.length).toBeGreaterThan(5);

@@ -1,0 +1,37 @@
+import type { FontFile } from '../../../document/index.ts';
+import type { PdfFont, PdfGlyphRun } from 'pdfmake/js/PDFDocument.js';
+
+/** Shaped words by the font file's bytes: an app that draws page after page passes the same ones in each time. */
+const warm = new WeakMap<Uint8Array, Record<string, PdfGlyphRun>>();
+
+/** About 30 MB of shaped words; a book of 500 pages has some ten thousand different ones. */
+const MOST_WORDS = 50_000;
+
+/** Lets a document's font use the words that earlier documents shaped with the same file. */
+export function warmFont(font: PdfFont, file: FontFile): PdfFont {
+  const shape = font.layoutRun.bind(font);
+  font.layoutRun = (text, features) => ownGlyphs(shape(text, features), text);
+  let words = warm.get(file.bytes);
+  if (words === undefined || Object.keys(words).length > MOST_WORDS) {
+    words = Object.create(null) as Record<string, PdfGlyphRun>;
+    warm.set(file.bytes, words);
+  }
+  font.layoutCache = words;
+  return font;
+}
+
+/**
+ * fontkit keeps one object for each glyph, with the characters it was first used for: a space may say it is a
+ * no-break space. What a document says of its glyphs must not depend on what was drawn before, so each run gets glyphs
+ * of its own that know the run's characters.
+ */
+function ownGlyphs(run: PdfGlyphRun, text: string): PdfGlyphRun {
+  const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const oneToOne = characters.length === run.glyphs.length;
+  const glyphs = run.glyphs.map((glyph, index) => ({
+    id: glyph.id,
+    advanceWidth: glyph.advanceWidth,
+    codePoints: oneToOne ? [characters[index] ?? 0] : glyph.codePoints,
+  }));
+  return { glyphs, positions: run.positions, advanceWidth: run.advanceWidth };
+}
