@@ -87,7 +87,7 @@ function nextDeadline(context: Context): string {
     context.meeting.from === undefined
       ? ''
       : ` (${countFromMeeting(context, daysBetween(context.meeting.from, next.date))})`;
-  return `${day(context, next.date)}, ${plain(context, next.title)}${count}`;
+  return `${day(context, next.date)} · ${plain(context, next.title)}${count}`;
 }
 
 /** The head of a pocket card. */
