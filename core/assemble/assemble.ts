@@ -183,7 +183,7 @@ function plainSection(context: Context, section: TemplateSection, blocks: readon
   const title = bare ? '' : plain(context, section.title);
   return {
     id: section.id,
-    role: roleOf(section),
+    role: sectionRole(section),
     title,
     runningTitle: title,
     orientation: section.orientation,
@@ -193,7 +193,8 @@ function plainSection(context: Context, section: TemplateSection, blocks: readon
   };
 }
 
-function roleOf(section: TemplateSection): Section['role'] {
+/** What part a section of a template plays in the book. */
+export function sectionRole(section: TemplateSection): Section['role'] {
   switch (section.type) {
     case 'cover':
     case 'contents':

@@ -1,2 +1,2 @@
-export { assembleBook, type AssembleResult } from './assemble.ts';
+export { assembleBook, sectionRole, type AssembleResult } from './assemble.ts';
 export { LABEL_NAMES, LABELS } from './labels.ts';

@@ -122,8 +122,8 @@ function inlineText(inline: Inline): string {
   }
 }
 
-/** The book's footnotes in reading order; a note's number is its place in this list, from 1. */
-export function footnotesOf(document: BookDocument): readonly FootnoteInline[] {
+/** The footnotes of a book or some sections in reading order; a note's number is its place in this list, from 1. */
+export function footnotesOf(document: Pick<BookDocument, 'sections'>): readonly FootnoteInline[] {
   return document.sections.flatMap((section) =>
     section.blocks
       .flatMap(linesOf)

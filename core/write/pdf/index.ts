@@ -11,7 +11,8 @@ import { setNote } from './notes.ts';
 import { bytesOf, openPdf } from './render/open.ts';
 import { PictureBook } from './render/pictures.ts';
 import { BookRenderer } from './render/renderer.ts';
-import { FontBook, fontDescriptors } from './text/fonts.ts';
+import { fontDescriptors } from './text/fonts.ts';
+import { typesetterOf } from './text/typesetter.ts';
 import type { Voice } from './text/voice.ts';
 import { snugTheme, themeOf } from './theme.ts';
 
@@ -21,11 +22,14 @@ const PROGRESS_STEP = 10;
 /** Writes a finished document as a PDF. The same document and environment give the same bytes. */
 export async function writePdf(document: BookDocument, env: WriterEnv): Promise<PdfResult> {
   const warnings: WriterWarning[] = [];
+  // Warnings, missing letters and pictures belong to this document: pages that brought some are not kept.
+  let remarks = 0;
   const warn = (warning: WriterWarning): void => {
+    remarks += 1;
     warnings.push(warning);
   };
   const pdf = openPdf(document.meta, fontDescriptors(env.fonts));
-  const fonts = new FontBook(pdf, env.fonts);
+  const { fonts, memo } = typesetterOf(env.fonts, document.meta);
   const pictures = new PictureBook(pdf, env.images, warn);
   const missing = new MissingGlyphs();
   const numbers = numberFootnotes(document);
@@ -36,7 +40,10 @@ export async function writePdf(document: BookDocument, env: WriterEnv): Promise<
     fonts,
     theme: snug ? closer : theme,
     language: document.meta.language,
-    missing: (codePoint) => missing.add(section.id, codePoint),
+    missing: (codePoint) => {
+      remarks += 1;
+      missing.add(section.id, codePoint);
+    },
     noteNumber: (note) => numbers.get(note) ?? 0,
     pageOf,
   });
@@ -50,7 +57,10 @@ export async function writePdf(document: BookDocument, env: WriterEnv): Promise<
     voice,
     document,
     sectionId: section.id,
-    pictureOf: (key) => pictures.sizeOf(key, section.id),
+    pictureOf: (key) => {
+      remarks += 1;
+      return pictures.sizeOf(key, section.id);
+    },
     warn,
     setBlocks,
   });
@@ -62,6 +72,8 @@ export async function writePdf(document: BookDocument, env: WriterEnv): Promise<
       return [...setSectionTitle(section, setting), ...setBlocks(section.blocks, setting)];
     },
     setNote: (note, section, geometry, voice) => setNote(note, settingFor(section, geometry, voice)),
+    memo,
+    remarks: () => remarks,
     progress: (done, total) => env.onProgress?.({ phase: 'layout', done, total }),
   });
 

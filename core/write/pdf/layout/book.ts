@@ -1,9 +1,10 @@
 import type { Block, BookDocument, FootnoteInline, Section } from '../../../document/index.ts';
-import { linesOf } from '../../../document/index.ts';
+import { footnotesOf, linesOf } from '../../../document/index.ts';
 import { furnitureOf } from './furniture.ts';
 import { geometryOf, textHeight, textWidth } from './geometry.ts';
 import type { PageGeometry } from './geometry.ts';
 import { moved } from './items.ts';
+import type { LayoutMemo } from './memo.ts';
 import type { Item } from './items.ts';
 import { paginate } from './paginate.ts';
 import type { Sheet } from './paginate.ts';
@@ -30,6 +31,9 @@ export interface LayoutTools {
   readonly voiceFor: (section: Section, pageOf: PageOf, snug: boolean) => Voice;
   readonly setSection: SectionSetter;
   readonly setNote: NoteSetter;
+  readonly memo: LayoutMemo;
+  /** Counts what a layout did besides setting: warnings, pictures opened. */
+  readonly remarks: () => number;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -70,8 +74,11 @@ export function layOut(document: BookDocument, tools: LayoutTools): BookPages {
   const chains = chainsOf(document);
   const known = new Set(document.sections.map((section) => section.id));
   const guess = (id: string): number | undefined => (known.has(id) ? GUESS : undefined);
+  const book = JSON.stringify([document.meta.language, document.page, document.labels, [...known]]);
+  let notes = 0;
   const sheets = chains.map((chain, index) => {
-    const set = setSnugly(chain, tools, guess);
+    const set = recall(chain, tools, guess, [book, notes]);
+    notes += footnotesOf(chain).length;
     tools.progress(index + 1, chains.length);
     return set;
   });
@@ -153,6 +160,30 @@ function hasContents(block: Block): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * Sets a chain, or takes its pages from the last book that had the very same sections. `rest` is what they take from the
+ * rest of the book, the number of notes before them among it, but for page numbers: chains with those are always set.
+ */
+function recall(
+  chain: Chain,
+  tools: LayoutTools,
+  pageOf: PageOf,
+  rest: readonly unknown[],
+): readonly Sheet[] {
+  if (chain.refers) return setSnugly(chain, tools, pageOf);
+  const before = tools.remarks();
+  const laidOut = tools.memo.recall(
+    JSON.stringify([...rest, chain.geometry, chain.sections]),
+    () => {
+      const sheets = setSnugly(chain, tools, pageOf);
+      return { sheets, snug: chain.snug };
+    },
+    () => tools.remarks() === before,
+  );
+  chain.snug = laidOut.snug;
+  return laidOut.sheets;
 }
 
 /** The part of a last page that closer spacing may win back. */

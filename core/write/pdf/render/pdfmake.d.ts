@@ -24,7 +24,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   export interface PdfFont {
     readonly id: string;
-    readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+    readonly name: string;
+    readonly font: {
+      hasGlyphForCodePoint(codePoint: number): boolean;
+      /** fontkit's glyphs by number, each with the characters it was first asked for by. */
+      _glyphs: object;
+    };
     /** Shaped words. */
     layoutCache: Record<string, PdfGlyphRun>;
     layoutRun: (text: string, features?: readonly string[]) => PdfGlyphRun;
@@ -72,6 +77,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, string | Date>;
     readonly page: { readonly fonts: Record<string, unknown>; readonly height: number };
     _font: PdfFont;
+    /** Counts fonts for their names in the file; those in the record are embedded when the document ends. */
+    _fontCount: number;
+    readonly _fontFamilies: Record<string, PdfFont>;
     readonly _imageRegistry: Record<string, PdfPicture>;
     readonly outline: { addItem(title: string, options: { readonly expanded: boolean }): unknown };
     _addInfo(): void;

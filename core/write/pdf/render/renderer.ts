@@ -1,8 +1,10 @@
 import type { PDFDocument, PdfFont, PdfGlyphPosition } from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 
-import { assertNever } from '../../../document/index.ts';
+import { assertNever, type FontFile } from '../../../document/index.ts';
 import type { Item, LinkTarget, TextItem } from '../layout/items.ts';
+import { describe } from '../text/fonts.ts';
+import { openFont } from '../text/warm-fonts.ts';
 import { exportOf } from './interop.ts';
 import type { PictureBook } from './pictures.ts';
 
@@ -23,6 +25,7 @@ const SLANT = 0.19;
 /** Draws finished pages. Vectors go through pdfmake's renderer; a run of text is written as one operator. */
 export class BookRenderer extends Renderer {
   readonly #pictures: PictureBook;
+  readonly #fonts = new Map<FontFile, PdfFont>();
 
   constructor(document: PDFDocument, pictures: PictureBook) {
     super(document);
@@ -103,6 +106,14 @@ export class BookRenderer extends Renderer {
     }
   }
 
+  #fontOf(file: FontFile): PdfFont {
+    const known = this.#fonts.get(file);
+    if (known !== undefined) return known;
+    const font = openFont(this.pdfDocument, describe(file), file);
+    this.#fonts.set(file, font);
+    return font;
+  }
+
   #link(target: LinkTarget, x: number, y: number, width: number, height: number): void {
     if ('url' in target) this.pdfDocument.link(x, y, width, height, encodeURI(decodeSafely(target.url)));
     else this.pdfDocument.goTo(x, y, width, height, target.place);
@@ -110,7 +121,8 @@ export class BookRenderer extends Renderer {
 
   #text(item: TextItem, x: number, y: number): void {
     const document = this.pdfDocument;
-    const { font, oblique } = item.face;
+    const { file, oblique } = item.face;
+    const font = this.#fontOf(file);
     const [codes, positions] = encodeWords(font, item.text);
     document.fillColor(item.color);
     if (positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0)) {

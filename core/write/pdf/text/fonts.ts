@@ -2,12 +2,14 @@ import type { PDFDocument, PdfFont } from 'pdfmake/js/PDFDocument.js';
 
 import type { FontFile } from '../../../document/index.ts';
 import type { TextStyle } from '../theme.ts';
-import { warmFont } from './warm-fonts.ts';
+import { openFont } from './warm-fonts.ts';
 
 /** A face as a run uses it: the embedded font, set smaller or slanted where it stands in for another. */
 export interface Face {
   readonly key: string;
+  /** Measures; a document draws with a font of its own, see the renderer. */
   readonly font: PdfFont;
+  readonly file: FontFile;
   /** Pretendard looks larger than Source Serif at the same size. */
   readonly scale: number;
   readonly oblique: boolean;
@@ -40,6 +42,8 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const HANGUL_SCALE = 0.95;
 /** Longer words are rare and would only fill the cache. */
 const LONGEST_CACHED = 40;
+/** A book of 500 pages has some ten thousand different ones. */
+const MOST_WORDS = 50_000;
 
 interface Chain {
   readonly faces: readonly Face[];
@@ -47,7 +51,9 @@ interface Chain {
   readonly words: Map<string, readonly Shaped[]>;
 }
 
-const describe = (file: FontFile): string => `${file.family}-${file.weight}${file.italic ? '-italic' : ''}`;
+/** The name of a font file in documents. */
+export const describe = (file: FontFile): string =>
+  `${file.family}-${file.weight}${file.italic ? '-italic' : ''}`;
 
 /** The font dictionary pdfmake wants: every file under a name of its own. */
 export function fontDescriptors(
@@ -79,7 +85,9 @@ export class FontBook {
       missing(codePoint);
     });
     // A word with missing characters stays uncached, so that each section it stands in hears of it.
-    if (!lacking && word.length <= LONGEST_CACHED) chain.words.set(word, shaped);
+    if (lacking || word.length > LONGEST_CACHED) return shaped;
+    if (chain.words.size > MOST_WORDS) chain.words.clear();
+    chain.words.set(word, shaped);
     return shaped;
   }
 
@@ -146,6 +154,7 @@ export class FontBook {
             {
               key: `${describe(file)}${oblique ? '-oblique' : ''}-${scale}`,
               font: this.#provide(file),
+              file,
               scale,
               oblique,
             },
@@ -165,7 +174,7 @@ export class FontBook {
   #provide(file: FontFile): PdfFont {
     const known = this.#provided.get(file);
     if (known !== undefined) return known;
-    const font = warmFont(this.#document.provideFont(describe(file), false, false), file);
+    const font = openFont(this.#document, describe(file), file);
     this.#provided.set(file, font);
     return font;
   }

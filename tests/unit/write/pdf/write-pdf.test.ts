@@ -5,10 +5,20 @@ import net from 'node:net';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { linesOf, plainText } from '../../../../core/document/index.ts';
-import type { PdfResult, WriterProgress } from '../../../../core/document/index.ts';
+import type { Block, PdfResult, WriterProgress } from '../../../../core/document/index.ts';
 import { writePdf } from '../../../../core/write/pdf/index.ts';
 import { everyBlock } from '../../../support/every-block.ts';
 import { documentOf, env, flat, look, pagesOf, paragraph, section } from './tools.ts';
+
+/** A paragraph with a note. */
+const noted = (text: string): Block => ({
+  kind: 'paragraph',
+  style: 'body',
+  content: [
+    { kind: 'text', text: 'noted' },
+    { kind: 'footnote', content: [{ kind: 'text', text }] },
+  ],
+});
 
 let result: PdfResult;
 let pages: readonly string[];
@@ -45,6 +55,34 @@ describe('the file', () => {
     const after = await writePdf(text, second);
     expect(Buffer.compare(after.bytes, alone.bytes)).toBe(0);
     expect(pagesOf(after.bytes).join('')).toMatch(/caf\u00e9 a[\s\u00a0]b a b tariff-free e/);
+  });
+
+  test('is the same whether its sections are remembered from another book or not', async () => {
+    const book = (first: string, ...notes: readonly string[]) =>
+      documentOf(
+        section('one', [paragraph(first), ...notes.map(noted)]),
+        section('two', [
+          noted('second'),
+          paragraph('Page'),
+          ...everyBlock.sections.flatMap((one) => one.blocks.slice(0, 2)),
+        ]),
+        section('three', [paragraph('The end.')], { startsPage: false }),
+      );
+    const fonts = () => env.fonts.map((font) => ({ ...font }));
+    const warm = { ...env, fonts: fonts() };
+    const books = [
+      book('a'),
+      book('b'),
+      book('b', 'first'),
+      { ...book('a'), page: { ...everyBlock.page, density: 'compact' } as const },
+    ];
+    for (const document of books) await writePdf(structuredClone(document), warm);
+    for (const document of books) {
+      const remembered = await writePdf(structuredClone(document), warm);
+      const alone = await writePdf(structuredClone(document), { ...env, fonts: fonts() });
+      expect(Buffer.compare(remembered.bytes, alone.bytes)).toBe(0);
+      expect(remembered.warnings).toEqual(alone.warnings);
+    }
   });
 
   test('embeds a subset of each font it uses', () => {
