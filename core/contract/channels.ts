@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { idSchema, languageSchema, variantSchema } from '../model/index.ts';
+import {
+  appliedSchema,
+  changeSchema,
+  exportedFileSchema,
+  findingSchema,
+  hitSchema,
+  kindSchema,
+  newFileSchema,
+  openFileSchema,
+  outlineSectionSchema,
+  preferencesSchema,
+  progressSchema,
+  recentFileSchema,
+  recordSchema,
+  revisionSchema,
+  templateSummarySchema,
+  tokenSchema,
+  useSchema,
+} from './shapes.ts';
+
+const nothing = z.undefined();
+const pointer = z.strictObject({ kind: kindSchema, id: idSchema });
+const copy = z.strictObject({ bookId: idSchema, variant: variantSchema });
+const bytes = z.instanceof(Uint8Array);
+
+/** Every call of the app's API: what goes in and what comes out. Named group.verb. */
+export const CHANNELS = {
+  'app.info': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      host: z.enum(['electron', 'web']),
+      platform: z.enum(['windows', 'macos', 'linux']),
+      preferences: preferencesSchema,
+      recent: z.array(recentFileSchema),
+      file: openFileSchema.nullable(),
+    }),
+  },
+  'app.setPreferences': { input: preferencesSchema, output: preferencesSchema },
+
+  'file.create': { input: newFileSchema, output: openFileSchema.nullable() },
+  /** A recent file by its token; without one the host asks. Null: the user thought better of it. */
+  'file.open': {
+    input: z.strictObject({ token: tokenSchema.optional() }),
+    output: openFileSchema.nullable(),
+  },
+  'file.openSample': { input: nothing, output: openFileSchema },
+  /** A file dropped on the window or picked in a browser. */
+  'file.openBytes': { input: z.strictObject({ name: z.string(), bytes }), output: openFileSchema },
+  'file.close': { input: nothing, output: nothing },
+  'file.current': { input: nothing, output: openFileSchema.nullable() },
+  'file.forget': { input: z.strictObject({ token: tokenSchema }), output: z.array(recentFileSchema) },
+  /** A copy for somebody else or for safety. Null: the user thought better of it. */
+  'file.saveCopy': { input: nothing, output: z.strictObject({ name: z.string() }).nullable() },
+
+  'records.list': { input: z.strictObject({ kind: kindSchema }), output: z.array(recordSchema) },
+  'records.get': { input: pointer, output: recordSchema.nullable() },
+  /** One user action: all changes or none. */
+  'records.apply': {
+    input: z.strictObject({ label: z.string().min(1).max(200), changes: z.array(changeSchema).min(1) }),
+    output: appliedSchema,
+  },
+  'records.revisions': { input: pointer, output: z.array(revisionSchema) },
+  'records.usedIn': { input: pointer, output: z.array(useSchema) },
+  'records.search': {
+    input: z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(200) }),
+    output: z.array(hitSchema),
+  },
+  /** Puts a picture or paper into the file; gives its path inside it. */
+  'records.attach': {
+    input: z.strictObject({ name: z.string(), bytes }),
+    output: z.strictObject({ file: z.string(), mediaType: z.string() }),
+  },
+  'records.attachment': { input: z.strictObject({ file: z.string() }), output: bytes.nullable() },
+
+  'history.state': {
+    input: nothing,
+    output: z.strictObject({ undo: z.string().optional(), redo: z.string().optional() }),
+  },
+  'history.undo': { input: nothing, output: appliedSchema.nullable() },
+  'history.redo': { input: nothing, output: appliedSchema.nullable() },
+
+  'templates.list': { input: nothing, output: z.array(templateSummarySchema) },
+
+  'checks.file': { input: nothing, output: z.array(findingSchema) },
+
+  /** The sections of a copy, what is withheld from it and what is wrong with it. */
+  'book.outline': {
+    input: copy,
+    output: z.strictObject({
+      sections: z.array(outlineSectionSchema),
+      withheld: z.array(z.string()),
+      findings: z.array(findingSchema),
+    }),
+  },
+  /** The copy as a PDF. An older preview of the same book that is still running is dropped ('cancelled'). */
+  'book.preview': {
+    input: copy,
+    output: z.strictObject({
+      pdf: bytes,
+      pageCount: z.int(),
+      sectionPages: z.record(z.string(), z.int()),
+      milliseconds: z.number(),
+    }),
+  },
+  /** A folder for exports; null: the user thought better of it. The last one is remembered. */
+  'book.chooseFolder': {
+    input: nothing,
+    output: z.strictObject({ token: tokenSchema, folder: z.string() }).nullable(),
+  },
+  'book.exportFolder': {
+    input: nothing,
+    output: z.strictObject({ token: tokenSchema, folder: z.string() }),
+  },
+  /** Starts an export; its progress and end come as events. */
+  'book.export': {
+    input: z.strictObject({
+      bookId: idSchema,
+      variants: z.array(variantSchema).min(1),
+      formats: z.array(z.enum(['pdf', 'docx'])).min(1),
+      folder: tokenSchema,
+      overwrite: z.boolean(),
+    }),
+    output: z.strictObject({ job: z.string() }),
+  },
+  'job.cancel': { input: z.strictObject({ job: z.string() }), output: nothing },
+  'shell.open': { input: z.strictObject({ token: tokenSchema }), output: nothing },
+  'shell.showInFolder': { input: z.strictObject({ token: tokenSchema }), output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+/** What the host tells the renderer unasked. */
+export const EVENTS = {
+  /** Records changed, by this window or another one. */
+  'records.changed': appliedSchema,
+  'file.changed': openFileSchema.nullable(),
+  'job.progress': progressSchema,
+  'job.done': z.strictObject({
+    job: z.string(),
+    files: z.array(exportedFileSchema),
+    warnings: z.array(findingSchema),
+    seconds: z.number(),
+  }),
+  'job.failed': z.strictObject({
+    job: z.string(),
+    code: z.string(),
+    message: z.string(),
+    findings: z.array(findingSchema),
+  }),
+  /** A menu command or shortcut of the desktop shell. */
+  'menu.command': z.strictObject({
+    command: z.enum(['new', 'open', 'save-copy', 'export', 'undo', 'redo', 'search', 'settings', 'print']),
+  }),
+  'app.language': z.strictObject({ language: languageSchema }),
+} as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import {
+  idSchema,
+  languageSchema,
+  localTextSchema,
+  momentSchema,
+  RECORD_KINDS,
+  settingsSchema,
+  timeZoneSchema,
+  variantSchema,
+  type AnyRecord,
+} from '../model/index.ts';
+
+/** The kind of a record. */
+export const kindSchema = z.enum(RECORD_KINDS);
+
+/**
+ * A record on its way between host and renderer. Its shape is the kind's own, which the host checks when it saves;
+ * here only the head is looked at.
+ */
+export const recordSchema = z.custom<AnyRecord>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    idSchema.safeParse(value.id).success &&
+    'revision' in value,
+  'not a record',
+);
+
+/** A place the host gave out for a file or folder: the renderer never sees or sends a path. */
+export const tokenSchema = z.string().min(8).max(80);
+
+/** An open file as the renderer knows it. */
+export const openFileSchema = z.strictObject({
+  name: z.string(),
+  readOnly: z.boolean(),
+  /** Who has it open for writing, where it is read-only because of that. */
+  lockedBy: z.string().optional(),
+  settings: settingsSchema,
+  counts: z.record(kindSchema, z.int().min(0)),
+});
+
+/** A file that was open before. */
+export const recentFileSchema = z.strictObject({
+  token: tokenSchema,
+  name: z.string(),
+  folder: z.string(),
+  openedAt: momentSchema,
+  /** Whether it is still there. */
+  exists: z.boolean(),
+});
+
+/** What the user chose for the app itself, not for a file. */
+export const preferencesSchema = z.strictObject({
+  language: languageSchema,
+  theme: z.enum(['light', 'dark', 'system']),
+  /** Text size in percent. */
+  textSize: z.int().min(80).max(200),
+  firstRun: z.boolean(),
+});
+
+/** A finding with its place, as core/check makes it. */
+export const findingSchema = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  place: z
+    .strictObject({
+      kind: z.union([kindSchema, z.literal('workspace')]),
+      id: z.string(),
+      field: z.string().optional(),
+      file: z.string().optional(),
+      line: z.int().optional(),
+    })
+    .optional(),
+});
+
+/** What a user action changed. */
+export const appliedSchema = z.strictObject({
+  actionId: z.int(),
+  label: z.string(),
+  savedAt: z.string(),
+  changed: z.array(
+    z.strictObject({
+      kind: z.union([kindSchema, z.literal('settings'), z.literal('file')]),
+      id: z.string(),
+      revision: z.int().nullable(),
+    }),
+  ),
+});
+
+/** A saved state of a record. */
+export const revisionSchema = z.strictObject({
+  revision: z.int(),
+  savedAt: z.string(),
+  action: z.string(),
+  deleted: z.boolean(),
+  record: recordSchema.optional(),
+});
+
+/** A place where a record is referred to. */
+export const useSchema = z.strictObject({ kind: kindSchema, id: z.string(), field: z.string() });
+
+/** A hit of the search, with the words that were found marked. */
+export const hitSchema = z.strictObject({
+  kind: kindSchema,
+  id: z.string(),
+  title: z.string(),
+  snippet: z.array(z.strictObject({ text: z.string(), hit: z.boolean() })),
+  rank: z.number(),
+});
+
+/** A change asked for by the renderer; `baseRevision` is the revision it was made on, null for a new record. */
+export const changeSchema = z.discriminatedUnion('op', [
+  z.strictObject({
+    op: z.literal('put'),
+    kind: kindSchema,
+    record: recordSchema,
+    baseRevision: z.int().nullable(),
+  }),
+  z.strictObject({ op: z.literal('delete'), kind: kindSchema, id: idSchema, baseRevision: z.int() }),
+  z.strictObject({ op: z.literal('settings'), settings: settingsSchema }),
+]);
+
+/** A new file's settings, as the start screen asks for them. */
+export const newFileSchema = z.strictObject({
+  name: z.string().min(1).max(120),
+  language: languageSchema,
+  languages: z.array(languageSchema).min(1),
+  ourParty: localTextSchema,
+  theirParty: localTextSchema.optional(),
+  timeZone: timeZoneSchema,
+});
+
+/** A section of a book as the contents tree shows it. */
+export const outlineSectionSchema = z.strictObject({
+  id: z.string(),
+  /** The template's section it comes from; own texts have their own. */
+  templateSection: z.string(),
+  role: z.enum(['cover', 'contents', 'front', 'issue', 'back']),
+  tab: z.string().optional(),
+  title: z.string(),
+  /** The issue of an issue tab. */
+  issueId: z.string().optional(),
+  included: z.boolean(),
+  page: z.int().optional(),
+  findings: z.int(),
+});
+
+/** A template of the file or one that ships. */
+export const templateSummarySchema = z.strictObject({
+  id: z.string(),
+  title: localTextSchema,
+  description: localTextSchema.optional(),
+  version: z.int(),
+  own: z.boolean(),
+  meetingKinds: z.array(z.string()),
+  sections: z.array(z.strictObject({ id: z.string(), type: z.string(), title: localTextSchema.optional() })),
+});
+
+/** How far a job is. */
+export const progressSchema = z.strictObject({
+  job: z.string(),
+  phase: z.enum(['read', 'assemble', 'pdf', 'docx', 'prove', 'save', 'done']),
+  variant: variantSchema.optional(),
+  fraction: z.number().min(0).max(1),
+});
+
+/** A file an export wrote. `token` opens it or shows it in its folder. */
+export const exportedFileSchema = z.strictObject({
+  token: tokenSchema,
+  name: z.string(),
+  format: z.enum(['pdf', 'docx']),
+  variant: variantSchema,
+  bytes: z.int(),
+  pages: z.int(),
+  withheldSearched: z.int(),
+});
