@@ -16,7 +16,7 @@ export type Format = (typeof FORMATS)[number];
 
 /** What to export and where to. */
 export interface ExportOptions {
-  /** The workspace folder. */
+  /** The workspace: a folder, or a workspace file (.aide). */
   readonly workspace: string;
   /** Needed only where the workspace has several books. */
   readonly bookId?: string | undefined;

@@ -1,18 +1,29 @@
 import type { BookDocument, ImageFile } from '../../core/document/index.ts';
 import type { Workspace } from '../../core/model/index.ts';
-import { readInside } from '../interchange/index.ts';
-import { readPicture } from '../picture.ts';
+import { readPicture, type PictureRead } from '../picture.ts';
+
+/** Gives the bytes of an attachment's file; undefined where there is none. */
+export type ReadFile = (path: string) => Promise<Uint8Array | undefined> | Uint8Array | undefined;
+
+/** A preview asks again for the same bytes with every key that is pressed, and looking at them all takes its time. */
+const seen = new WeakMap<Uint8Array, PictureRead>();
+
+function lookAt(bytes: Uint8Array): PictureRead {
+  const known = seen.get(bytes) ?? readPicture(bytes);
+  seen.set(bytes, known);
+  return known;
+}
 
 /** The size in pixels of each picture of a workspace, by attachment id. */
 export async function readImageSizes(
-  dir: string,
+  readFile: ReadFile,
   workspace: Workspace,
 ): Promise<ReadonlyMap<string, { readonly width: number; readonly height: number }>> {
   const sizes = new Map<string, { readonly width: number; readonly height: number }>();
   for (const attachment of workspace.records.attachment) {
     if (attachment.mediaType === 'application/pdf') continue;
-    const read = await readInside(dir, attachment.file);
-    const picture = read.ok ? readPicture(read.bytes) : undefined;
+    const bytes = await readFile(attachment.file);
+    const picture = bytes && lookAt(bytes);
     if (picture?.ok) sizes.set(attachment.id, { width: picture.width, height: picture.height });
   }
   return sizes;
@@ -20,16 +31,16 @@ export async function readImageSizes(
 
 /** The pictures that a document shows; others are not kept in memory. */
 export async function readImages(
-  dir: string,
+  readFile: ReadFile,
   workspace: Workspace,
   document: BookDocument,
 ): Promise<ReadonlyMap<string, ImageFile>> {
   const images = new Map<string, ImageFile>();
   for (const id of new Set(picturesIn(document.sections))) {
     const attachment = workspace.records.attachment.find((record) => record.id === id);
-    const read = attachment ? await readInside(dir, attachment.file) : undefined;
-    const picture = read?.ok ? readPicture(read.bytes) : undefined;
-    if (read?.ok && picture?.ok) images.set(id, { type: picture.type, bytes: read.bytes });
+    const bytes = attachment && (await readFile(attachment.file));
+    const picture = bytes && lookAt(bytes);
+    if (bytes && picture?.ok) images.set(id, { type: picture.type, bytes });
   }
   return images;
 }

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FontFile } from '../../core/document/index.ts';
 import { AppError, systemReason } from '../errors.ts';
 
 const require = createRequire(import.meta.url);
+/** Beside the bundle of the desktop app, which ships without packages; there is no such folder in the sources. */
+const SHIPPED = fileURLToPath(new URL('../fonts/', import.meta.url));
 
 interface Face extends Omit<FontFile, 'bytes'> {
   readonly npmPackage: string;
@@ -45,6 +49,11 @@ const FACES: readonly Face[] = [
   },
 ];
 
+/** Where the faces lie in the installed packages, for those who ship them. */
+export function fontPaths(): readonly string[] {
+  return FACES.map(({ npmPackage, file }) => join(npmPackage, file));
+}
+
 let loaded: Promise<readonly FontFile[]> | undefined;
 
 /** The font files of the book, from the installed packages; read once a process. */
@@ -60,6 +69,8 @@ export function loadFonts(): Promise<readonly FontFile[]> {
 
 async function readFont(npmPackage: string, file: string): Promise<Uint8Array> {
   try {
+    const shipped = join(SHIPPED, npmPackage, file);
+    if (existsSync(shipped)) return new Uint8Array(await readFile(shipped));
     // Every package gives out its package.json; the files beside it are then a matter of paths.
     const folder = dirname(require.resolve(`${npmPackage}/package.json`));
     return new Uint8Array(await readFile(join(folder, file)));

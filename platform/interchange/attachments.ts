@@ -2,18 +2,29 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest, type LibraryRecord, type RuleFinding } from '../../core/check/index.ts';
 import { isPdf, readPicture } from '../picture.ts';
-import { FILES_FOLDER, readInside } from './scan.ts';
+import { FILES_FOLDER, readInside, type FileRead } from './scan.ts';
+
+/** The files of a workspace, wherever they are kept. Paths start with files/ and have forward slashes. */
+export interface AttachedFiles {
+  readonly read: (path: string) => Promise<FileRead> | FileRead;
+  readonly list: () => Promise<readonly string[]> | readonly string[];
+}
+
+/** The files of a workspace folder. */
+export function filesIn(dir: string): AttachedFiles {
+  return { read: (path) => readInside(dir, path), list: () => listFiles(dir) };
+}
 
 /** What is wrong with the files that attachments name. */
 export async function checkAttachments(
-  dir: string,
+  files: AttachedFiles,
   records: readonly LibraryRecord[],
 ): Promise<RuleFinding[]> {
   const findings: RuleFinding[] = [];
   for (const record of records) {
     const path = record.value['file'];
     if (record.kind !== 'attachment' || typeof path !== 'string') continue;
-    const problem = await problemOf(dir, path, record.value['mediaType']);
+    const problem = await problemOf(files, path, record.value['mediaType']);
     if (problem === undefined) continue;
     findings.push({
       ...problem,
@@ -26,10 +37,14 @@ export async function checkAttachments(
 
 type Problem = Pick<RuleFinding, 'code' | 'message'>;
 
-async function problemOf(dir: string, path: string, mediaType: unknown): Promise<Problem | undefined> {
-  const read = await readInside(dir, path);
+async function problemOf(
+  files: AttachedFiles,
+  path: string,
+  mediaType: unknown,
+): Promise<Problem | undefined> {
+  const read = await files.read(path);
   if (!read.ok) {
-    const hint = read.code === 'no-file' ? suggest(path, await filesOf(dir)) : '';
+    const hint = read.code === 'no-file' ? suggest(path, await files.list()) : '';
     return { code: read.code, message: `${path}: ${read.message}${hint}` };
   }
   if (mediaType === 'application/pdf') {
@@ -44,7 +59,7 @@ async function problemOf(dir: string, path: string, mediaType: unknown): Promise
   return undefined;
 }
 
-async function filesOf(dir: string): Promise<readonly string[]> {
+async function listFiles(dir: string): Promise<readonly string[]> {
   try {
     const names = await readdir(join(dir, FILES_FOLDER), { recursive: true });
     return names.map((name) => `${FILES_FOLDER}/${name.replaceAll('\\', '/')}`);

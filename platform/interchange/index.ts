@@ -1,4 +1,7 @@
-export { readWorkspace, type WorkspaceRead } from './read.ts';
-export { readInside } from './scan.ts';
+export { sortFindings, type Locate } from './locate.ts';
+export { filesIn, type AttachedFiles } from './attachments.ts';
+export { checkLibrary } from './check-library.ts';
+export { readWorkspace } from './read.ts';
+export { FILES_FOLDER, LARGEST_FILE, readInside, type FileRead } from './scan.ts';
 export { compareIds } from './order.ts';
 export { writeWorkspace } from './write.ts';

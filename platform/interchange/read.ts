@@ -1,10 +1,5 @@
 import {
   aKind,
-  checkBooks,
-  checkContents,
-  checkGlyphs,
-  checkReferences,
-  directoryOf,
   explain,
   isGroup,
   kindWord,
@@ -25,9 +20,9 @@ import {
   type Settings,
   type Workspace,
 } from '../../core/model/index.ts';
-import { loadCoverage } from '../fonts/index.ts';
 import { loadBuiltInTemplates } from '../templates/index.ts';
-import { checkAttachments } from './attachments.ts';
+import { filesIn } from './attachments.ts';
+import { checkLibrary } from './check-library.ts';
 import { locator, sortFindings, type Locate } from './locate.ts';
 import { compareIds } from './order.ts';
 import { scanWorkspace } from './scan.ts';
@@ -66,15 +61,7 @@ export async function readWorkspace(dir: string): Promise<WorkspaceRead> {
     builtInTemplates: await loadBuiltInTemplates(),
     unread: sources.unread,
   };
-  // Without any settings every area and marking would seem unknown; that workspace.yaml is missing says enough.
-  const directory = directoryOf(library);
-  findings.push(
-    ...checkReferences(library, directory),
-    ...checkBooks(library, directory),
-    ...checkContents(library),
-    ...checkGlyphs(library, await loadCoverage()),
-    ...(await checkAttachments(dir, named)),
-  );
+  findings.push(...(await checkLibrary(library, filesIn(dir))));
   const sorted = sortFindings(findings.map(locate));
   const sound = sorted.every((finding) => finding.severity !== 'error');
   return {

@@ -9,8 +9,8 @@ import { compareIds } from './order.ts';
 export const SETTINGS_FILE = 'workspace.yaml';
 /** The folder with a workspace's pictures and papers. */
 export const FILES_FOLDER = 'files';
-/** No file of records is as large; reading on would only use up the memory. */
-const LARGEST_FILE = 20 * 1024 * 1024;
+/** The largest file that is read, in bytes: reading on would only use up the memory. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** A file of a workspace. `path` has forward slashes and starts at the workspace folder. */
 export interface SourceFile {

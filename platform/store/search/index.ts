@@ -1,0 +1,3 @@
+export { createSearchIndex, prepareSearch, SEARCH_VERSION, type Search } from './search.ts';
+export { snippetOf } from './snippet.ts';
+export { textsOf, titleOf } from './texts.ts';
