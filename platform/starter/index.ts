@@ -1,2 +1,3 @@
 export * from './answers.ts';
 export { checkNewFolder, startWorkspace } from './start.ts';
+export { newWorkspace } from './new-workspace.ts';

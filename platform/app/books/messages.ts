@@ -1,0 +1,72 @@
+import type { ChannelOutput, Failure } from '../../../core/contract/index.ts';
+import type { AnyRecord, RecordKind, Settings, Variant, Workspace } from '../../../core/model/index.ts';
+import type { ExportProgress, Format, MadeFile } from '../../export/index.ts';
+import type { Finding } from '../../../core/check/index.ts';
+
+/** A copy of a book. */
+export interface CopyName {
+  readonly bookId: string;
+  readonly variant: Variant;
+}
+
+/** What the worker is asked, and what it answers. */
+export interface Questions {
+  readonly outline: { readonly input: CopyName; readonly output: ChannelOutput<'book.outline'> };
+  readonly preview: { readonly input: CopyName; readonly output: ChannelOutput<'book.preview'> };
+  readonly checks: { readonly input: undefined; readonly output: readonly Finding[] };
+  readonly files: { readonly input: FilesWanted; readonly output: FilesMade };
+}
+
+/** The name of a question. */
+export type QuestionName = keyof Questions;
+
+/** The files of an export. */
+export interface FilesWanted {
+  readonly bookId: string;
+  readonly variants: readonly Variant[];
+  readonly formats: readonly Format[];
+}
+
+/** The files of an export as they were made; saving them is not the worker's. */
+export interface FilesMade {
+  readonly files: readonly MadeFile[];
+  readonly findings: readonly Finding[];
+}
+
+/** What changed in a file since the worker heard of it last. */
+export interface FileChanges {
+  readonly settings?: Settings;
+  /** `record` is null for what was deleted. */
+  readonly records: readonly {
+    readonly kind: RecordKind;
+    readonly id: string;
+    readonly record: AnyRecord | null;
+  }[];
+  /** Bytes by path; null for what was deleted. */
+  readonly files: ReadonlyMap<string, Uint8Array | null>;
+}
+
+/** What the worker is told. */
+export type ToWorker =
+  | {
+      readonly type: 'file';
+      readonly workspace: Workspace;
+      readonly files: ReadonlyMap<string, Uint8Array>;
+    }
+  | { readonly type: 'changes'; readonly changes: FileChanges }
+  | {
+      readonly type: 'question';
+      readonly number: number;
+      readonly name: QuestionName;
+      readonly input: Questions[QuestionName]['input'];
+    };
+
+/** What the worker tells. */
+export type FromWorker =
+  | {
+      readonly type: 'answer';
+      readonly number: number;
+      readonly value: Questions[QuestionName]['output'];
+    }
+  | { readonly type: 'failure'; readonly number: number; readonly failure: Failure }
+  | { readonly type: 'progress'; readonly number: number; readonly progress: ExportProgress };

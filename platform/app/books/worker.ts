@@ -1,0 +1,143 @@
+import { parentPort, type MessagePort, type Transferable } from 'node:worker_threads';
+import type { Finding } from '../../../core/check/index.ts';
+import { AppError } from '../../errors.ts';
+import { assembleCopy, chooseBook, makeBook, writeCopy, type BookSource } from '../../export/index.ts';
+import { loadFonts } from '../../fonts/index.ts';
+import { toFailure } from '../failure.ts';
+import { checkFile } from './file-checks.ts';
+import type { CopyName, FilesMade, FilesWanted, FromWorker, Questions, ToWorker } from './messages.ts';
+import { outlineOf } from './outline.ts';
+import { withChanges, type FileState } from './state.ts';
+
+// The program of the worker thread. It keeps fonts, templates and the open file's records, so that a preview has
+// only the book to make.
+
+interface Drawn {
+  readonly state: FileState;
+  readonly pages: ReadonlyMap<string, number>;
+}
+
+let state: FileState | undefined;
+let checked: { readonly state: FileState; readonly findings: Promise<readonly Finding[]> } | undefined;
+const drawn = new Map<string, Drawn>();
+
+function current(): FileState {
+  if (state) return state;
+  throw new AppError('no-workspace', 'no file is open');
+}
+
+function sourceOf({ workspace, files }: FileState): BookSource {
+  return {
+    workspace,
+    readFile: (path) => files.get(path),
+    locate: ({ near: _near, ...finding }) => finding,
+  };
+}
+
+function checksOf(file: FileState): Promise<readonly Finding[]> {
+  if (checked?.state !== file) checked = { state: file, findings: checkFile(file) };
+  return checked.findings;
+}
+
+const keyOf = ({ bookId, variant }: CopyName): string => `${variant} ${bookId}`;
+
+async function preview(copy: CopyName): Promise<Questions['preview']['output']> {
+  const start = performance.now();
+  const file = current();
+  const source = sourceOf(file);
+  const assembled = await assembleCopy(source, await chooseBook(file.workspace, copy.bookId), copy.variant);
+  if (!assembled.assembled.ok) {
+    const { problems } = assembled.assembled;
+    throw new AppError(
+      'nothing-to-print',
+      problems[0]?.message ?? 'this copy has nothing to print',
+      problems,
+    );
+  }
+  const pdf = await writeCopy(source, { assembled: assembled.assembled });
+  drawn.set(keyOf(copy), { state: file, pages: pdf.sectionPages });
+  return {
+    // The writer's own buffer, never a shared one.
+    pdf: pdf.bytes as Uint8Array<ArrayBuffer>,
+    pageCount: pdf.pageCount,
+    sectionPages: Object.fromEntries(pdf.sectionPages),
+    milliseconds: performance.now() - start,
+  };
+}
+
+async function outline(copy: CopyName): Promise<Questions['outline']['output']> {
+  const file = current();
+  const chosen = await chooseBook(file.workspace, copy.bookId);
+  const assembled = await assembleCopy(sourceOf(file), chosen, copy.variant);
+  const last = drawn.get(keyOf(copy));
+  return outlineOf(file, assembled, await checksOf(file), last?.state === file ? last.pages : undefined);
+}
+
+async function files(
+  { bookId, variants, formats }: FilesWanted,
+  tell: (message: FromWorker) => void,
+  number: number,
+): Promise<FilesMade> {
+  const file = current();
+  tell({ type: 'progress', number, progress: { phase: 'read', fraction: 0 } });
+  const findings = await checksOf(file);
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) {
+    throw new AppError('invalid-workspace', 'the file has errors: nothing was written', errors);
+  }
+  const chosen = await chooseBook(file.workspace, bookId);
+  const made = await makeBook(
+    sourceOf(file),
+    chosen,
+    { variants, formats },
+    { onProgress: (progress) => tell({ type: 'progress', number, progress }) },
+  );
+  return { files: made.files, findings: [...findings, ...made.findings] };
+}
+
+async function answer(message: Extract<ToWorker, { type: 'question' }>, port: MessagePort): Promise<void> {
+  const { number, name, input } = message;
+  const tell = (told: FromWorker, transfer: readonly Transferable[] = []): void => {
+    port.postMessage(told, transfer);
+  };
+  try {
+    switch (name) {
+      case 'preview': {
+        const value = await preview(input as CopyName);
+        return tell({ type: 'answer', number, value }, [value.pdf.buffer]);
+      }
+      case 'outline':
+        return tell({ type: 'answer', number, value: await outline(input as CopyName) });
+      case 'checks':
+        return tell({ type: 'answer', number, value: await checksOf(current()) });
+      case 'files': {
+        const value = await files(input as FilesWanted, tell, number);
+        return tell(
+          { type: 'answer', number, value },
+          value.files.map((file) => file.bytes.buffer as ArrayBuffer),
+        );
+      }
+    }
+  } catch (error) {
+    tell({ type: 'failure', number, failure: toFailure(error) });
+  }
+}
+
+const port = parentPort;
+if (port) {
+  // Fonts are read while the first file is still being opened.
+  loadFonts().catch(() => undefined);
+  port.on('message', (message: ToWorker) => {
+    switch (message.type) {
+      case 'file':
+        state = message;
+        drawn.clear();
+        return;
+      case 'changes':
+        if (state) state = withChanges(state, message.changes);
+        return;
+      case 'question':
+        void answer(message, port);
+    }
+  });
+}

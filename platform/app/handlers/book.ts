@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { Refusal } from '../failure.ts';
+import { startExport } from '../export-job.ts';
+import { folderName } from '../session.ts';
+import type { AppServices } from '../services.ts';
+import { readState, writeState } from '../state.ts';
+import type { Group, HandlersOf } from './handler.ts';
+
+/** The calls that make books. */
+export const BOOK_HANDLERS: HandlersOf<Group<'book'>> = {
+  'book.outline': async (copy, { session, pages }) => {
+    mustExist(session.file.get('book', copy.bookId), copy.bookId);
+    return await pages.ask('outline', copy);
+  },
+  'book.preview': async (copy, { session, pages }) => {
+    mustExist(session.file.get('book', copy.bookId), copy.bookId);
+    // One that is being drawn is finished, which shows who types fast how it is going; those that wait are outdated.
+    pages.drop(
+      ({ name, input }) => name === 'preview' && input !== undefined && input.bookId === copy.bookId,
+    );
+    return await pages.ask('preview', copy);
+  },
+  'book.chooseFolder': async (_input, services) => {
+    const folder = await services.dialogs.askFolder(exportFolder(services));
+    if (folder === null) return null;
+    writeState(services.state, 'exportFolder', folder);
+    return place(services, folder);
+  },
+  'book.exportFolder': (_input, services) => place(services, exportFolder(services)),
+  'book.export': async (input, services) => {
+    mustExist(services.session.file.get('book', input.bookId), input.bookId);
+    const job = await startExport(input, services.session.pathOf(input.folder), services);
+    return { job };
+  },
+};
+
+function mustExist(book: unknown, id: string): void {
+  if (book !== undefined) return;
+  throw new Refusal(
+    'not-found',
+    `There is no book "${id}" in this file. It may have been deleted meanwhile.`,
+  );
+}
+
+function exportFolder({ state, folders }: AppServices): string {
+  const last = readState(state, 'exportFolder');
+  return last !== '' && existsSync(last) ? last : folders.exports;
+}
+
+function place(
+  { session }: AppServices,
+  folder: string,
+): { readonly token: string; readonly folder: string } {
+  return { token: session.tokens.give(folder), folder: folderName(folder) };
+}

@@ -1,0 +1,57 @@
+import { isPdf, readPicture } from '../../picture.ts';
+import type { Change } from '../../store/index.ts';
+import { Refusal } from '../failure.ts';
+import { attachmentPath } from '../names.ts';
+import { checkChanges } from '../references.ts';
+import { appliedOf } from '../session.ts';
+import { readState } from '../state.ts';
+import type { Group, HandlersOf } from './handler.ts';
+
+/** The calls about records. */
+export const RECORD_HANDLERS: HandlersOf<Group<'records'>> = {
+  'records.list': ({ kind }, { session }) => [...session.file.list(kind)],
+  'records.get': ({ kind, id }, { session }) => session.file.get(kind, id) ?? null,
+  'records.apply': async ({ label, changes }, { session }) => {
+    const { file } = session;
+    const steps: readonly Change[] = changes;
+    if (!file.readOnly) await checkChanges(file, steps);
+    return appliedOf(file.apply(label, steps));
+  },
+  'records.revisions': ({ kind, id }, { session }) =>
+    session.file.revisions(kind, id).map(({ revision, savedAt, action, deleted, record }) => ({
+      revision,
+      savedAt,
+      action,
+      deleted,
+      ...(record === undefined ? {} : { record }),
+    })),
+  'records.usedIn': ({ kind, id }, { session }) =>
+    session.file
+      .usedIn(kind, id)
+      // The settings name our own party only; the contract knows records.
+      .flatMap((use) => (use.kind === 'settings' ? [] : [{ kind: use.kind, id: use.id, field: use.field }])),
+  'records.search': ({ text, limit }, { session, state }) => {
+    const { language } = readState(state, 'preferences');
+    return session.file
+      .search(text, { limit, language })
+      .map((hit) => ({ ...hit, snippet: hit.snippet.map((part) => ({ ...part })) }));
+  },
+  'records.attach': ({ name, bytes }, { session }) => {
+    const { file } = session;
+    const mediaType = typeOf(bytes, name);
+    const path = attachmentPath(name, mediaType, new Set(file.files()));
+    file.apply(`Attach ${name}`.slice(0, 200), [{ op: 'putFile', path, bytes }]);
+    return { file: path, mediaType };
+  },
+  'records.attachment': ({ file: path }, { session }) => {
+    const bytes = session.file.readFile(path);
+    return bytes ? new Uint8Array(bytes) : null;
+  },
+};
+
+function typeOf(bytes: Uint8Array, name: string): 'application/pdf' | 'image/png' | 'image/jpeg' {
+  if (isPdf(bytes)) return 'application/pdf';
+  const picture = readPicture(bytes);
+  if (picture.ok) return `image/${picture.type}`;
+  throw new Refusal('invalid', `“${name}” ${picture.message}, nor a PDF: nothing was attached.`);
+}
