@@ -62,6 +62,7 @@ export default {
       to: { path: starts(['electron', 'web', 'cli', 'renderer']), pathNot: '^$1/' },
     },
     onlyUnder('electron', 'electron'),
+    onlyUnder('electron-store', 'electron'),
     onlyUnder('pdfmake', 'core/write/pdf'),
     onlyUnder('docx', 'core/write/docx'),
     {
@@ -75,7 +76,8 @@ export default {
       name: 'imports-resolve',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^electron$' },
+      // "?worker" and "?url" are vite's
+      to: { couldNotResolve: true, pathNot: ['^electron$', '^virtual:', '[?](worker|url)$'] },
     },
     {
       name: 'product-code-has-no-dev-dependencies',
@@ -84,7 +86,8 @@ export default {
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],
-        pathNot: 'node_modules/electron/',
+        // the desktop shell is bundled
+        pathNot: 'node_modules/electron(-store)?/',
       },
     },
     {

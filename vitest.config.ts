@@ -12,6 +12,7 @@ export default defineConfig({
       project('unit', 5_000),
       project('golden', 30_000),
       project('files', 60_000),
+      project('contract', 60_000),
       project('cli', 60_000),
       project('faults', 60_000),
     ],

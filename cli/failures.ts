@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { AppError } from '../platform/errors.ts';
+import { StoreError } from '../platform/store/errors.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.ts';
 import { printable } from './print-findings.ts';
 
@@ -20,6 +21,10 @@ export function reportFailure(error: unknown, io: Io): ExitCode {
   if (error instanceof AppError) {
     io.err.write(`aide-memoire: ${printable(error.message)}\n`);
     return error.code === 'cancelled' ? EXIT.interrupted : EXIT.content;
+  }
+  if (error instanceof StoreError) {
+    io.err.write(`aide-memoire: ${printable(error.message)}\n`);
+    return EXIT.content;
   }
   const message = error instanceof Error ? error.message : String(error);
   io.err.write(`aide-memoire: unexpected failure: ${printable(message.split('\n', 1)[0] ?? '')}\n`);

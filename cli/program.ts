@@ -4,17 +4,9 @@ import type { ExportFlags } from './commands/export.ts';
 import type { NewFlags } from './commands/new.ts';
 import { listTemplates } from './commands/templates.ts';
 import { validate } from './commands/validate.ts';
+import { examples } from './examples.ts';
+import { addFileCommands } from './file-commands.ts';
 import type { ExitCode, Io } from './io.ts';
-
-const EXIT_CODES = `
-Exit codes:
-  0  done
-  1  errors in the workspace or its files; nothing was written
-  2  a mistake on the command line
-`;
-
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}${EXIT_CODES}`;
 
 /** The commands and their options. `done` gets the exit code of the command that ran. */
 export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
@@ -41,7 +33,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .description(
       'Exports a book. Each file is searched for every text that is withheld from its copy before it is written.',
     )
-    .argument('<workspace>', 'the workspace folder')
+    .argument('<workspace>', 'the workspace: a folder or an .aide file')
     .option('--book <id>', 'the book; not needed if the workspace has only one')
     .option('--variant <list>', 'principal, delegation, releasable, several with commas, or all', 'principal')
     .option('--to <list>', 'pdf, docx or both with a comma', 'pdf,docx')
@@ -66,7 +58,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .command('books')
     .summary('list the books of a workspace')
     .description('Lists the books of a workspace with their language, date, template and copies.')
-    .argument('<workspace>', 'the workspace folder')
+    .argument('<workspace>', 'the workspace: a folder or an .aide file')
     .option('--json', 'print the list as JSON')
     .addHelpText(
       'after',
@@ -78,7 +70,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .command('templates')
     .summary('list the book templates')
     .description('Lists the templates that ship with the program and, if a workspace is named, its own.')
-    .argument('[workspace]', 'a workspace folder')
+    .argument('[workspace]', 'a workspace: a folder or an .aide file')
     .option('--json', 'print the list with all sections as JSON')
     .addHelpText('after', examples('aide-memoire templates', 'aide-memoire templates talks --json'))
     .action(async (dir: string | undefined, flags: { json?: boolean }) =>
@@ -89,7 +81,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .command('validate')
     .summary('check a workspace and list every problem of it')
     .description('Checks a workspace and lists every problem of it with file, line, record and field.')
-    .argument('<workspace>', 'the workspace folder')
+    .argument('<workspace>', 'the workspace: a folder or an .aide file')
     .option('--json', 'print the findings as JSON')
     .addHelpText('after', examples('aide-memoire validate talks', 'aide-memoire validate talks --json'))
     .action(async (dir: string, flags: { json?: boolean }) => done(await validate(io, dir, flags)));
@@ -126,5 +118,6 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       done(await runNew(io, dir, flags));
     });
 
+  addFileCommands(program, io, done);
   return program;
 }

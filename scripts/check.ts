@@ -2,6 +2,7 @@
 // The last line is "N passed, N failed, N skipped", which CI reads.
 import { spawn } from 'node:child_process';
 import { startVitest, type Vitest } from 'vitest/node';
+import { runUiTests, type Tally } from './ui-tests.ts';
 
 const steps = ['format:check', 'lint', 'types', 'boundaries', 'deadcode'];
 
@@ -29,13 +30,6 @@ function runScript(name: string): Promise<{ readonly passed: boolean; readonly o
   });
 }
 
-interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-  /** "test: reason", one a test. */
-  readonly skipped: readonly string[];
-}
-
 /** Counts the tests of all projects; an error outside a test counts as a failure. */
 function tally({ state }: Vitest): Tally {
   const modules = state.getTestModules();
@@ -59,8 +53,12 @@ const outcomes = await Promise.all(steps.map(runStep));
 const failedSteps = outcomes.filter((outcome) => !outcome.passed).map((outcome) => outcome.step);
 
 const vitest = await startVitest([], { run: true });
-const { passed, failed, skipped } = tally(vitest);
+const tallies = [tally(vitest)];
 await vitest.close();
+tallies.push(await runUiTests());
+const passed = tallies.reduce((sum, each) => sum + each.passed, 0);
+const failed = tallies.reduce((sum, each) => sum + each.failed, 0);
+const skipped = tallies.flatMap((each) => each.skipped);
 
 if (skipped.length > 0) console.log(['Skipped:', ...skipped].join('\n  '));
 if (failedSteps.length > 0) console.log(`Failed besides the tests: ${failedSteps.join(', ')}`);

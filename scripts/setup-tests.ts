@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { chromiumBinary } from './chromium.ts';
 
 interface Tool {
   readonly debianPackage: string;
@@ -30,6 +31,11 @@ const tools: readonly Tool[] = [
       (process.platform !== 'linux' ||
         !existsSync('/usr/lib/libreoffice') ||
         existsSync('/usr/lib/libreoffice/program/libswlo.so')),
+  },
+  {
+    debianPackage: 'chromium',
+    use: 'the app as a person uses it',
+    present: () => chromiumBinary() !== undefined,
   },
   {
     debianPackage: 'python3-docx',

@@ -1,5 +1,5 @@
 import { mainLanguage, pickLanguage } from '../../core/model/index.ts';
-import { readWorkspace } from '../../platform/interchange/index.ts';
+import { openWorkspace } from '../../platform/open-workspace.ts';
 import { EXIT, printJson, type ExitCode, type Io } from '../io.ts';
 import { countFindings, printable, printFindings } from '../print-findings.ts';
 import { printTable } from '../table.ts';
@@ -10,7 +10,9 @@ export async function listBooks(
   dir: string,
   options: { readonly json?: boolean | undefined },
 ): Promise<ExitCode> {
-  const { workspace, findings } = await readWorkspace(dir);
+  const opened = await openWorkspace(dir);
+  opened.close();
+  const { workspace, findings } = opened;
   if (!workspace) {
     if (options.json) printJson(io, { ok: false, findings });
     else {

@@ -1,5 +1,5 @@
 import { mainLanguage, pickLanguage, type Language, type Template } from '../../core/model/index.ts';
-import { readWorkspace } from '../../platform/interchange/index.ts';
+import { openWorkspace } from '../../platform/open-workspace.ts';
 import { loadBuiltInTemplates, templatesOf } from '../../platform/templates/index.ts';
 import { EXIT, printJson, type ExitCode, type Io } from '../io.ts';
 import { countFindings, printable, printFindings } from '../print-findings.ts';
@@ -15,7 +15,9 @@ export async function listTemplates(
   let templates = builtIn;
   let language: Language = 'en';
   if (dir !== undefined) {
-    const { workspace, findings } = await readWorkspace(dir);
+    const opened = await openWorkspace(dir);
+    opened.close();
+    const { workspace, findings } = opened;
     if (!workspace) {
       if (options.json) printJson(io, { ok: false, findings });
       else {

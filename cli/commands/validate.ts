@@ -1,6 +1,6 @@
 import { RECORD_KINDS } from '../../core/model/index.ts';
 import { kindWord } from '../../core/check/index.ts';
-import { readWorkspace } from '../../platform/interchange/index.ts';
+import { openWorkspace } from '../../platform/open-workspace.ts';
 import { EXIT, printJson, type ExitCode, type Io } from '../io.ts';
 import { countFindings, printFindings } from '../print-findings.ts';
 
@@ -10,7 +10,9 @@ export async function validate(
   dir: string,
   options: { readonly json?: boolean | undefined },
 ): Promise<ExitCode> {
-  const { workspace, findings } = await readWorkspace(dir);
+  const opened = await openWorkspace(dir);
+  opened.close();
+  const { workspace, findings } = opened;
   const code = workspace ? EXIT.done : EXIT.content;
   if (options.json) {
     printJson(io, { ok: workspace !== undefined, findings });

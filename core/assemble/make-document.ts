@@ -26,7 +26,7 @@ export function makeDocument(context: Context, sections: readonly Section[]): Bo
       author: settings.issuer.map((text) => plain(context, text)).join(', '),
       keywords: context.issueTabs.map(({ issue }) => plain(context, issue.shortTitle ?? issue.title)),
       date: book.asOf,
-      revision: book.revision,
+      revision: book.edition ?? book.revision,
     },
     page: {
       size: template.page.size,

@@ -32,6 +32,8 @@ export const bookSchema = recordSchema({
   language: languageSchema,
   /** The book's date: nothing that was known only later goes in. */
   asOf: momentSchema,
+  /** The number printed as the book’s revision; the record’s own counts every save. */
+  edition: z.int().min(1).optional(),
   /** The copies it may be made in. */
   variants: z.array(variantSchema).min(1).default(['principal']),
   title: localTextSchema.optional(),

@@ -17,7 +17,7 @@ export function bookSubtitle(context: Context): string {
 /** The foot's left side: which copy, which revision. */
 export function versionText(context: Context): string {
   const { labels, variant, book } = context;
-  return `${labels[variant]} · ${fillLabel(labels.revision, { n: book.revision })}`;
+  return `${labels[variant]} · ${fillLabel(labels.revision, { n: book.edition ?? book.revision })}`;
 }
 
 type Fact = CoverBlock['facts'][number];

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, chromiumBinary } from './scripts/chromium.ts';
+
+const executablePath = chromiumBinary();
+
+/** Tests through the built renderer in a real Chromium and in the real Electron, over the real services. */
+export default defineConfig({
+  testMatch: '**/*.test.ts',
+  outputDir: './.build/ui-results',
+  projects: [
+    { name: 'ui', testDir: './tests/ui' },
+    { name: 'desktop', testDir: './tests/desktop' },
+    // for people to look at: `npm run screens`
+    { name: 'screens', testDir: './tests/screens', timeout: 300_000 },
+  ],
+  // two cores: a second browser makes both slow and the times meaningless
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Seoul',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: [...CHROMIUM_FLAGS],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+});

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { Component, type JSX, type ReactNode } from 'react';
+import { ApiError } from '../api/client.ts';
+import { commonTexts } from '../i18n/areas/common.ts';
+import { errorTexts } from '../i18n/areas/errors.ts';
+import { useText } from '../i18n/use-text.ts';
+import classes from './error-boundary.module.css';
+import { ErrorNotice } from './error-notice.tsx';
+
+interface State {
+  readonly error: unknown;
+  readonly failed: boolean;
+}
+
+class Boundary extends Component<{ readonly children: ReactNode; readonly onReset: () => void }, State> {
+  override state: State = { error: undefined, failed: false };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error, failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    const again = () => {
+      this.props.onReset();
+      this.setState({ error: undefined, failed: false });
+    };
+    return <FailedScreen error={this.state.error} onRetry={again} />;
+  }
+}
+
+/** Keeps a fault on one screen from taking the whole app down; give it a `key` that changes with the screen. */
+export function ErrorBoundary({ children }: { readonly children: ReactNode }): JSX.Element {
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => <Boundary onReset={reset}>{children}</Boundary>}
+    </QueryErrorResetBoundary>
+  );
+}
+
+/** What stands in the place of a screen that failed. */
+function FailedScreen({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}): JSX.Element {
+  const t = useText(errorTexts);
+  const common = useText(commonTexts);
+  return (
+    <main className={classes.failed}>
+      <h1 className={classes.title}>{t('screenTitle')}</h1>
+      {error instanceof ApiError ? <ErrorNotice error={error} /> : <p>{t('screenText')}</p>}
+      <div className={classes.actions}>
+        <Button onClick={onRetry}>{common('tryAgain')}</Button>
+        <Button variant="default" onClick={() => window.location.reload()}>
+          {t('reload')}
+        </Button>
+      </div>
+      <details className={classes.details}>
+        <summary>{t('details')}</summary>
+        <pre>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>
+      </details>
+    </main>
+  );
+}

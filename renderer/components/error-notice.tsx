@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import type { JSX } from 'react';
+import { ApiError } from '../api/client.ts';
+import { commonTexts } from '../i18n/areas/common.ts';
+import { ERROR_WORDS, errorTexts, type ErrorWords } from '../i18n/areas/errors.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Notice } from './notice.tsx';
+
+/** The words for whatever was thrown. */
+export function wordsOf(error: unknown): ErrorWords {
+  return ERROR_WORDS[error instanceof ApiError ? error.code : 'failed'];
+}
+
+/** Says what happened, what was kept and what to do next. */
+export function ErrorNotice({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}): JSX.Element {
+  const t = useText(errorTexts);
+  const common = useText(commonTexts);
+  const { happened, kept, next } = wordsOf(error);
+  // the host's own sentence says which field or file; a fault of the app has no words for people
+  const detail = error instanceof ApiError && error.code !== 'failed' ? error.message : undefined;
+  return (
+    <Notice
+      tone="red"
+      title={t(happened)}
+      role="alert"
+      actions={
+        onRetry === undefined ? undefined : (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {common('tryAgain')}
+          </Button>
+        )
+      }
+    >
+      {detail !== undefined && <>{detail} </>}
+      {t(kept)} {t(next)}
+    </Notice>
+  );
+}

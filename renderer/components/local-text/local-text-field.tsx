@@ -1,0 +1,105 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useId, type JSX, type ReactNode } from 'react';
+import type { Language, LocalText } from '../../../core/model/index.ts';
+import { commonTexts } from '../../i18n/areas/common.ts';
+import { fieldTexts } from '../../i18n/areas/fields.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { FieldFoot, FieldHead } from './field-head.tsx';
+import classes from './local-text.module.css';
+import { byLanguage, withLanguage } from './localized.ts';
+
+const TAGS: Readonly<Record<Language, string>> = { en: 'EN', ko: 'KO' };
+
+/** One line, or a few, in each language of the file; the first language is the main one. */
+export function LocalTextField({
+  label,
+  value,
+  onChange,
+  languages,
+  main = languages[0] ?? 'en',
+  multiline = false,
+  required = false,
+  readOnly = false,
+  tone,
+  hint,
+  error,
+  placeholder,
+  startHere = false,
+}: {
+  readonly label: string;
+  readonly value: LocalText | undefined;
+  /** Undefined once nothing is left in any language. */
+  readonly onChange: (value: LocalText | undefined) => void;
+  /** Which languages to show. */
+  readonly languages: readonly Language[];
+  /** The file's main language, in which texts given once are; the first of `languages` where absent. */
+  readonly main?: Language;
+  readonly multiline?: boolean;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly tone?: 'red' | undefined;
+  readonly hint?: ReactNode;
+  readonly error?: ReactNode;
+  readonly placeholder?: string | undefined;
+  /** In a dialog: begin here. */
+  readonly startHere?: boolean;
+}): JSX.Element {
+  const id = useId();
+  const t = useText(fieldTexts);
+  const common = useText(commonTexts);
+  const written = byLanguage(value, main);
+  const names: Readonly<Record<Language, string>> = { en: common('english'), ko: common('korean') };
+  const single = languages.length === 1;
+  const shared = { readOnly, placeholder, 'aria-required': required || undefined } as const;
+  return (
+    <div
+      className={classes.field}
+      role={single ? undefined : 'group'}
+      aria-labelledby={single ? undefined : id}
+    >
+      <FieldHead
+        id={id}
+        label={label}
+        required={required}
+        tone={tone}
+        {...(single && { htmlFor: `${id}-${languages[0]}` })}
+      />
+      <div className={classes.pair}>
+        {languages.map((language, index) => {
+          const field = {
+            ...shared,
+            id: `${id}-${language}`,
+            lang: language,
+            value: written[language] ?? '',
+            error: error !== undefined && (index === 0 || written[language] !== undefined),
+            'aria-describedby': error === undefined && hint === undefined ? undefined : `${id}-foot`,
+            'data-autofocus': (startHere && index === 0) || undefined,
+            onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+              onChange(withLanguage(value, language, event.currentTarget.value || undefined, main)),
+            ...(!single && {
+              'aria-label': t('inLanguage', { label, language: names[language] }),
+              leftSection: (
+                <span aria-hidden className={classes.tag}>
+                  {TAGS[language]}
+                </span>
+              ),
+            }),
+          };
+          return multiline ? (
+            <Textarea
+              key={language}
+              {...field}
+              autosize
+              minRows={2}
+              maxRows={12}
+              classNames={{ section: classes.tagTop ?? '' }}
+            />
+          ) : (
+            <TextInput key={language} {...field} />
+          );
+        })}
+      </div>
+      <FieldFoot id={`${id}-foot`} error={error} hint={hint} />
+    </div>
+  );
+}

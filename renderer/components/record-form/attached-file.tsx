@@ -1,0 +1,62 @@
+import { Anchor } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { useEffect, useMemo, type JSX, type ReactNode } from 'react';
+import { useCall } from '../../api/hooks.ts';
+import { recordFormTexts } from '../../i18n/areas/record-form.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { FieldFoot, FieldHead } from '../local-text/field-head.tsx';
+import classes from './form.module.css';
+
+/** The file of an attachment: the picture itself, or a link to the paper. */
+export function AttachedFile({
+  label,
+  file,
+  mediaType = 'application/octet-stream',
+  error,
+}: {
+  readonly label: string;
+  readonly file: string | undefined;
+  readonly mediaType: string | undefined;
+  readonly error?: ReactNode;
+}): JSX.Element {
+  return (
+    <div>
+      <FieldHead label={label} />
+      {file !== undefined && <Shown file={file} mediaType={mediaType} />}
+      <FieldFoot id="file-foot" error={error} />
+    </div>
+  );
+}
+
+function Shown({ file, mediaType }: { readonly file: string; readonly mediaType: string }): JSX.Element {
+  const t = useText(recordFormTexts);
+  const { data } = useCall('records.attachment', { file });
+  const url = useMemo(
+    () =>
+      data == null ? undefined : URL.createObjectURL(new Blob([new Uint8Array(data)], { type: mediaType })),
+    [data, mediaType],
+  );
+  useEffect(
+    () => () => {
+      if (url !== undefined) URL.revokeObjectURL(url);
+    },
+    [url],
+  );
+  const name = file.replace(/^files\//, '');
+  return (
+    <div className={classes.file}>
+      {mediaType.startsWith('image/') ? (
+        <img src={url} alt="" className={classes.picture} />
+      ) : (
+        <IconFileText size="2rem" stroke={1.25} aria-hidden />
+      )}
+      {url === undefined ? (
+        <span>{name}</span>
+      ) : (
+        <Anchor href={url} download={name} aria-label={t('openFile', { file: name })}>
+          {name}
+        </Anchor>
+      )}
+    </div>
+  );
+}

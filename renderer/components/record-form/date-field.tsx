@@ -1,0 +1,53 @@
+import '@mantine/dates/styles.layer.css';
+import 'dayjs/locale/ko';
+import { DateInput } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import type { JSX, ReactNode } from 'react';
+import { fieldTexts } from '../../i18n/areas/fields.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { readDay } from './read-day.ts';
+
+/** A day, typed (2025-05-20, 20.5.2025, 2025년 5월 20일) or picked; kept as 2025-05-20. */
+export function DateField({
+  label,
+  value,
+  onChange,
+  required = false,
+  readOnly = false,
+  hint,
+  error,
+}: {
+  readonly label: string;
+  /** An ISO day. */
+  readonly value: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly hint?: ReactNode;
+  readonly error?: ReactNode;
+}): JSX.Element {
+  const t = useText(fieldTexts);
+  const language = useLanguage();
+  return (
+    <DateInput
+      label={label}
+      description={hint}
+      error={error}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      value={value ?? null}
+      onChange={(day) => onChange(day ?? undefined)}
+      dateParser={(typed) => readDay(typed) ?? null}
+      valueFormat={language === 'ko' ? 'YYYY년 M월 D일' : 'D MMMM YYYY'}
+      locale={language}
+      firstDayOfWeek={language === 'ko' ? 0 : 1}
+      placeholder={t('dateHint', { example: '2025-05-20' })}
+      rightSection={<IconCalendar size="1rem" stroke={1.5} aria-hidden />}
+      rightSectionPointerEvents="none"
+      clearable={false}
+      allowDeselect={!required}
+      withAsterisk={required}
+      readOnly={readOnly}
+      popoverProps={{ shadow: 'md' }}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState, type JSX, type SubmitEvent } from 'react';
+import type { LocalText } from '../../../core/model/index.ts';
+import { useApply } from '../../api/hooks.ts';
+import { commonTexts } from '../../i18n/areas/common.ts';
+import { newRecordTexts } from '../../i18n/areas/new-record.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { ErrorNotice } from '../error-notice.tsx';
+import { LocalTextField } from '../local-text/local-text-field.tsx';
+import { DateField } from './date-field.tsx';
+import { idFor, namedRecord, nextSourceId, type NamedKind } from './new-record.ts';
+import { wordsOf } from './record-title.ts';
+import { useFileSettings, useRecords } from './use-file.ts';
+
+const today = () => new Date().toLocaleDateString('sv-SE');
+const takesDay = (kind: NamedKind) => kind === 'source' || kind === 'deadline';
+
+/** Makes a record of a kind that needs a name, or a name and a day; the rest is filled in on its form. */
+export function NewRecordDialog({
+  kind,
+  name: typed,
+  onClose,
+  onCreated,
+}: {
+  readonly kind: NamedKind;
+  /** What was typed where the record was looked for. */
+  readonly name?: string;
+  readonly onClose: () => void;
+  readonly onCreated: (id: string) => void;
+}): JSX.Element {
+  const t = useText(newRecordTexts);
+  const common = useText(commonTexts);
+  const { languages, main } = useFileSettings();
+  const records = useRecords(kind);
+  const apply = useApply();
+  const [name, setName] = useState<LocalText | undefined>(typed === '' ? undefined : typed);
+  const [day, setDay] = useState<string | undefined>(today);
+  const [tried, setTried] = useState(false);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    // a form in a dialog lies inside the record's form for React
+    event.stopPropagation();
+    setTried(true);
+    if (name === undefined || (takesDay(kind) && day === undefined)) return;
+    const words = wordsOf(name, { language: 'en', main });
+    const ids = records.map((record) => record.id);
+    const id = kind === 'source' ? nextSourceId(ids) : idFor(words, (each) => ids.includes(each));
+    const record = namedRecord(kind, id, name, day ?? today());
+    apply.mutate(
+      {
+        label: t('made', { kind: t(kind), name: words }).slice(0, 200),
+        changes: [{ op: 'put', kind, record, baseRevision: null }],
+      },
+      { onSuccess: () => onCreated(id) },
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(kind)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <LocalTextField
+            label={t(`${kind}Name`)}
+            value={name}
+            onChange={setName}
+            languages={languages}
+            main={main}
+            required
+            startHere
+            error={tried && name === undefined ? t('nameMissing') : undefined}
+          />
+          {takesDay(kind) && (
+            <DateField
+              label={t(kind === 'source' ? 'published' : 'day')}
+              value={day}
+              onChange={setDay}
+              required
+              error={tried && day === undefined ? t('dayMissing') : undefined}
+            />
+          )}
+          {apply.error !== null && <ErrorNotice error={apply.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={apply.isPending}>
+              {t('make')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconFolder } from '@tabler/icons-react';
+import { useState, type JSX } from 'react';
+import { VARIANTS, type Variant } from '../../../core/model/index.ts';
+import { call } from '../../api/client.ts';
+import { useCall } from '../../api/hooks.ts';
+import { sayFailed } from '../../components/toast.tsx';
+import { commonTexts } from '../../i18n/areas/common.ts';
+import { exportTexts } from '../../i18n/areas/export.ts';
+import { useText } from '../../i18n/use-text.ts';
+import classes from './export.module.css';
+import type { ExportOrder } from './use-export.ts';
+
+type Format = ExportOrder['formats'][number];
+const FORMATS: readonly Format[] = ['pdf', 'docx'];
+
+/** Which files to make and where to put them. */
+export function ExportChoices({
+  bookId,
+  allowed,
+  only,
+  before,
+  onCancel,
+  onStart,
+}: {
+  readonly bookId: string;
+  readonly allowed: readonly Variant[];
+  readonly only: Variant | undefined;
+  /** What was ordered last, to start from. */
+  readonly before: ExportOrder | undefined;
+  readonly onCancel: () => void;
+  readonly onStart: (order: ExportOrder) => void;
+}): JSX.Element {
+  const t = useText(exportTexts);
+  const common = useText(commonTexts);
+  const usual = useCall('book.exportFolder');
+  const [chosen, setChosen] = useState<{ readonly token: string; readonly folder: string }>();
+  const [formats, setFormats] = useState<readonly Format[]>(
+    before?.formats ?? (only === undefined ? FORMATS : ['pdf']),
+  );
+  const [variants, setVariants] = useState<readonly Variant[]>(
+    (before?.variants ?? (only === undefined ? allowed : [only])).filter((each) => allowed.includes(each)),
+  );
+  const [overwrite, setOverwrite] = useState(before?.overwrite ?? false);
+  const folder = chosen ?? usual.data;
+  const count = formats.length * variants.length;
+  const pick = () => {
+    call('book.chooseFolder')
+      .then((picked) => picked !== null && setChosen(picked))
+      .catch(sayFailed);
+  };
+  return (
+    <form
+      className={classes.choices}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (folder === undefined || count === 0) return;
+        onStart({ bookId, variants: [...variants], formats: [...formats], folder: folder.token, overwrite });
+      }}
+    >
+      <Checkbox.Group
+        label={t('formats')}
+        value={[...formats]}
+        onChange={(value) => setFormats(FORMATS.filter((each) => value.includes(each)))}
+      >
+        <div className={classes.row}>
+          {FORMATS.map((format) => (
+            <Checkbox key={format} value={format} label={t(format)} description={t(`${format}Hint`)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <Checkbox.Group
+        label={t('copies')}
+        description={t('copiesHint')}
+        value={[...variants]}
+        onChange={(value) => setVariants(VARIANTS.filter((each) => value.includes(each)))}
+      >
+        <div className={classes.row}>
+          {VARIANTS.map((variant) => (
+            <Checkbox
+              key={variant}
+              value={variant}
+              label={common(variant)}
+              disabled={!allowed.includes(variant)}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <div>
+        <span className={classes.label} id="export-folder">
+          {t('folder')}
+        </span>
+        <div className={classes.folder}>
+          <IconFolder size="1rem" stroke={1.5} aria-hidden />
+          <span className={classes.folderName} aria-labelledby="export-folder">
+            {folder?.folder ?? t('noFolder')}
+          </span>
+          <Button variant="default" size="xs" onClick={pick}>
+            {t('chooseFolder')}
+          </Button>
+        </div>
+      </div>
+      <Checkbox
+        label={t('overwrite')}
+        checked={overwrite}
+        onChange={(event) => setOverwrite(event.currentTarget.checked)}
+      />
+      <div className={classes.foot}>
+        {count === 0 && <span className={classes.hint}>{t('chooseSome')}</span>}
+        <Button variant="default" onClick={onCancel}>
+          {common('cancel')}
+        </Button>
+        <Button type="submit" disabled={count === 0 || folder === undefined} data-autofocus>
+          {t('start', { n: count })}
+        </Button>
+      </div>
+    </form>
+  );
+}

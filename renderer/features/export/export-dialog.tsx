@@ -1,0 +1,191 @@
+import { Button, Modal, Progress } from '@mantine/core';
+import { useState, type JSX, type ReactNode } from 'react';
+import type { EventPayload } from '../../../core/contract/index.ts';
+import type { Variant } from '../../../core/model/index.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { sayFailed } from '../../components/toast.tsx';
+import { commonTexts } from '../../i18n/areas/common.ts';
+import { exportTexts } from '../../i18n/areas/export.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { ExportChoices } from './export-choices.tsx';
+import { ExportResult, FindingList } from './export-result.tsx';
+import classes from './export.module.css';
+import { useExport, type ExportOrder } from './use-export.ts';
+
+/** From the choice of files to the files: formats, copies, folder; progress; what was made and the proof. */
+export function ExportDialog({
+  opened,
+  onClose,
+  bookId,
+  allowed,
+  only,
+  onChecks,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly bookId: string;
+  readonly allowed: readonly Variant[];
+  /** Where just one copy is wanted as PDF. */
+  readonly only: Variant | undefined;
+  readonly onChecks: () => void;
+}): JSX.Element {
+  const t = useText(exportTexts);
+  const common = useText(commonTexts);
+  const { state, start, stop, reset } = useExport();
+  const [order, setOrder] = useState<ExportOrder>();
+  const running = state.state === 'running';
+  const run = (next: ExportOrder) => {
+    setOrder(next);
+    void start(next);
+  };
+  const close = () => {
+    if (running) return;
+    onClose();
+    reset();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('title')}
+      size="lg"
+      closeOnClickOutside={!running}
+      closeOnEscape={!running}
+      withCloseButton={!running}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      {state.state === 'choosing' && (
+        <ExportChoices
+          key={only ?? 'all'}
+          bookId={bookId}
+          allowed={allowed}
+          only={only}
+          before={order}
+          onCancel={close}
+          onStart={run}
+        />
+      )}
+      {state.state === 'running' && (
+        <Running
+          progress={state.progress}
+          stopping={state.stopping}
+          onStop={() => void stop().catch(sayFailed)}
+        />
+      )}
+      {state.state === 'done' && <ExportResult result={state.result} onClose={close} />}
+      {state.state === 'refused' && (
+        <>
+          <ErrorNotice error={state.error} />
+          <Foot>
+            <Button variant="default" onClick={reset}>
+              {t('again')}
+            </Button>
+          </Foot>
+        </>
+      )}
+      {state.state === 'failed' && (
+        <Failed
+          failure={state.failure}
+          onAgain={reset}
+          onChecks={() => {
+            reset();
+            onChecks();
+          }}
+          onReplace={() => order && run({ ...order, overwrite: true })}
+        />
+      )}
+    </Modal>
+  );
+}
+
+const PHASES = {
+  read: 'phaseRead',
+  assemble: 'phaseAssemble',
+  pdf: 'phasePdf',
+  docx: 'phaseDocx',
+  prove: 'phaseProve',
+  save: 'phaseSave',
+  done: 'phaseDone',
+} as const;
+
+function Running({
+  progress,
+  stopping,
+  onStop,
+}: {
+  readonly progress: EventPayload<'job.progress'> | undefined;
+  readonly stopping: boolean;
+  readonly onStop: () => void;
+}): JSX.Element {
+  const t = useText(exportTexts);
+  const common = useText(commonTexts);
+  const phase = progress === undefined ? t('running') : t(PHASES[progress.phase]);
+  const percent = Math.round((progress?.fraction ?? 0) * 100);
+  return (
+    <div className={classes.running}>
+      <p className={classes.phase} role="status">
+        {progress?.variant === undefined ? phase : t('phaseOf', { phase, copy: common(progress.variant) })}
+      </p>
+      <Progress.Root size="lg">
+        <Progress.Section value={percent} aria-label={t('progress')} />
+      </Progress.Root>
+      <Foot>
+        <Button variant="default" onClick={onStop} disabled={stopping} data-autofocus>
+          {stopping ? t('stopping') : t('stop')}
+        </Button>
+      </Foot>
+    </div>
+  );
+}
+
+function Failed({
+  failure,
+  onAgain,
+  onChecks,
+  onReplace,
+}: {
+  readonly failure: EventPayload<'job.failed'>;
+  readonly onAgain: () => void;
+  readonly onChecks: () => void;
+  readonly onReplace: () => void;
+}): JSX.Element {
+  const t = useText(exportTexts);
+  if (failure.code === 'cancelled') {
+    return (
+      <>
+        <Notice tone="grey" title={t('stopped')} role="status">
+          {t('stoppedText')}
+        </Notice>
+        <Foot>
+          <Button onClick={onAgain}>{t('again')}</Button>
+        </Foot>
+      </>
+    );
+  }
+  const exists = failure.code === 'file-exists';
+  return (
+    <>
+      <Notice tone={exists ? 'amber' : 'red'} title={t('failed')} role="alert">
+        {exists ? t('exists') : failure.message}
+      </Notice>
+      {failure.findings.length > 0 && (
+        <>
+          <p className={classes.listTitle}>{t('mustMend')}</p>
+          <FindingList findings={failure.findings} />
+        </>
+      )}
+      <Foot>
+        <Button variant="default" onClick={onAgain}>
+          {t('again')}
+        </Button>
+        {exists && <Button onClick={onReplace}>{t('replaceThem')}</Button>}
+        {failure.findings.length > 0 && <Button onClick={onChecks}>{t('toChecks')}</Button>}
+      </Foot>
+    </>
+  );
+}
+
+function Foot({ children }: { readonly children: ReactNode }): JSX.Element {
+  return <div className={classes.foot}>{children}</div>;
+}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import { call } from '../../api/client.ts';
+import { callKey, useLoaded } from '../../api/hooks.ts';
+import { sayDone, sayFailed } from '../../components/toast.tsx';
+import { paletteTexts } from '../../i18n/areas/palette.ts';
+import { useText } from '../../i18n/use-text.ts';
+import classes from './read-only-notice.module.css';
+
+/** Says over every screen that the file can only be read, who has it, and what can be done about it. */
+export function ReadOnlyNotice(): JSX.Element | null {
+  const t = useText(paletteTexts);
+  const queries = useQueryClient();
+  const file = useLoaded('file.current');
+  const { recent } = useLoaded('app.info');
+  const [busy, setBusy] = useState(false);
+  if (file === null || !file.readOnly) return null;
+  const token = recent.find(({ name, exists }) => exists && name === file.name)?.token;
+
+  const retry = async () => {
+    setBusy(true);
+    try {
+      const opened = await call('file.open', { token: token ?? '' });
+      if (opened === null) return;
+      queries.setQueryData(callKey('file.current'), opened);
+      if (opened.readOnly) sayDone(t('readOnlyStill'));
+    } catch (error) {
+      sayFailed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const copy = async () => {
+    try {
+      const saved = await call('file.saveCopy');
+      if (saved !== null) sayDone(t('copySaved', { name: saved.name }));
+    } catch (error) {
+      sayFailed(error);
+    }
+  };
+  return (
+    <div className={classes.notice} role="status">
+      <p className={classes.words}>
+        <strong>{t('readOnlyTitle')}</strong>{' '}
+        {file.lockedBy === undefined ? t('readOnlyUnknown') : t('readOnlyBy', { by: file.lockedBy })}
+      </p>
+      <span className={classes.actions}>
+        {token !== undefined && (
+          <Button size="xs" variant="default" loading={busy} onClick={() => void retry()}>
+            {t('readOnlyRetry')}
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => void copy()}>
+          {t('readOnlyCopy')}
+        </Button>
+      </span>
+    </div>
+  );
+}

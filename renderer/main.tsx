@@ -1,0 +1,15 @@
+import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startUp } from './start-up.ts';
+
+const place = document.querySelector('#root');
+if (place === null) throw new Error('index.html has no #root');
+const root = createRoot(place);
+const started = await startUp();
+root.render(
+  <StrictMode>
+    <App started={started} />
+  </StrictMode>,
+);

@@ -1,0 +1,258 @@
+import { Button, Menu } from '@mantine/core';
+import { IconBook2, IconCheck, IconChevronDown, IconLibrary, IconLock } from '@tabler/icons-react';
+import { useState, type JSX, type ReactNode } from 'react';
+import type { AnyRecord, LocalRich, LocalText } from '../../../core/model/index.ts';
+import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
+import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
+import { offerUndo } from '../../components/toast.tsx';
+import { bookFormTexts } from '../../i18n/areas/book-form.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { compareWords, plainWords } from './difference.ts';
+import { editOf, goesInto, libraryValue, type Destination, type FieldPlace } from './edits.ts';
+import classes from './form.module.css';
+import { useWork } from './work.ts';
+import { useShowLibrary } from './show-library.ts';
+
+/** One field of a record as this book has it, with the choice of where its edits go. */
+export function BookField({
+  place,
+  record,
+  label,
+  kind,
+  tone,
+  multiline = false,
+  required = false,
+  lines,
+}: {
+  readonly place: FieldPlace;
+  /** The record as the library has it. */
+  readonly record: AnyRecord;
+  readonly label: string;
+  readonly kind: 'text' | 'rich';
+  readonly tone?: 'red' | undefined;
+  readonly multiline?: boolean;
+  /** Whether the record cannot be without it. */
+  readonly required?: boolean;
+  readonly lines?: number;
+}): JSX.Element {
+  const t = useText(bookFormTexts);
+  const { book, edit, main, readOnly, variant } = useWork();
+  const [destination, setDestination] = useDestination(place, label);
+  const [emptied, setEmptied] = useState(false);
+  const own = editOf(book, place);
+  const library = libraryValue(record, place.field);
+  const value = own === undefined ? library : own.value;
+  const onChange = (next: unknown) => {
+    // an empty rich text is a value; an empty line is none, and the file has no word for "none in this book only"
+    const needed = required || destination === 'book';
+    const given = next === undefined && kind === 'rich' && needed ? [] : next;
+    setEmptied(given === undefined && needed);
+    if (given === undefined && needed) return;
+    edit(place, given, destination, t('editOf', { label }));
+  };
+  const shared = {
+    label,
+    languages: [book.language],
+    main,
+    readOnly,
+    tone,
+    ...(emptied ? { error: required ? t('cannotBeEmpty') : t('emptyHere') } : {}),
+  } as const;
+  return (
+    <FieldFrame
+      place={place}
+      label={label}
+      library={library}
+      destination={destination}
+      onDestination={setDestination}
+      withheld={!goesInto(record, variant)}
+    >
+      {kind === 'rich' ? (
+        <RichTextField
+          {...shared}
+          value={value as LocalRich | undefined}
+          onChange={onChange}
+          {...(lines === undefined ? {} : { lines })}
+        />
+      ) : (
+        <LocalTextField
+          {...shared}
+          multiline={multiline}
+          value={value as LocalText | undefined}
+          onChange={onChange}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+/** Where a field's edits go: to this book while it has its own value, else where the user last said. */
+export function useDestination(
+  place: FieldPlace,
+  label: string,
+): readonly [Destination, (destination: Destination) => void] {
+  const t = useText(bookFormTexts);
+  const { book, destination, sendToLibrary, flush } = useWork();
+  const [chosen, setChosen] = useState<Destination>();
+  const edited = editOf(book, place) !== undefined;
+  const choose = (next: Destination) => {
+    setChosen(next);
+    if (next === 'book' || !edited) return;
+    const message = t('sent', { label });
+    sendToLibrary(place, message);
+    void flush().then(() => offerUndo(message));
+  };
+  return [edited ? 'book' : (chosen ?? destination), choose];
+}
+
+/** A field with the switch of its edits at the right of the label, and the library's version below. */
+export function FieldFrame({
+  place,
+  label,
+  library,
+  destination,
+  onDestination,
+  withheld,
+  children,
+}: {
+  readonly place: FieldPlace;
+  readonly label: string;
+  readonly library: unknown;
+  readonly destination: Destination;
+  readonly onDestination: (destination: Destination) => void;
+  readonly withheld: boolean;
+  readonly children: ReactNode;
+}): JSX.Element {
+  const t = useText(bookFormTexts);
+  const { book, main, readOnly, revert, flush } = useWork();
+  const showAll = useShowLibrary();
+  const [showOne, setShowOne] = useState(false);
+  const own = editOf(book, place);
+  const shown = own !== undefined && (showAll || showOne);
+  const takeBack = () => {
+    const message = t('reverted', { label });
+    revert(place, message);
+    void flush().then(() => offerUndo(message));
+  };
+  return (
+    <div className={classes.frame} data-field={`${place.kind}/${place.id}/${place.field}`}>
+      <div className={classes.scope} data-edited={own !== undefined || undefined}>
+        {withheld && (
+          <span className={classes.withheld}>
+            <IconLock size="0.75rem" stroke={1.75} aria-hidden /> {t('withheldHere')}
+          </span>
+        )}
+        {!readOnly && (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <button type="button" className={classes.scopeButton} aria-label={t('scopeOf', { label })}>
+                {own !== undefined ? t('editedHere') : destination === 'book' ? t('toBook') : t('toLibrary')}
+                <IconChevronDown size="0.75rem" stroke={1.75} aria-hidden />
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>{t('editsGoTo')}</Menu.Label>
+              <ScopeItem
+                chosen={destination === 'book'}
+                icon={<IconBook2 size="1rem" stroke={1.5} aria-hidden />}
+                onClick={() => onDestination('book')}
+              >
+                {t('toBook')}
+              </ScopeItem>
+              <ScopeItem
+                chosen={destination === 'library'}
+                icon={<IconLibrary size="1rem" stroke={1.5} aria-hidden />}
+                onClick={() => onDestination('library')}
+              >
+                {t('toLibrary')}
+              </ScopeItem>
+              {own !== undefined && (
+                <>
+                  <Menu.Divider />
+                  <Menu.Item onClick={() => setShowOne(!showOne)}>
+                    {showOne ? t('hideLibrary') : t('showLibrary')}
+                  </Menu.Item>
+                  <Menu.Item onClick={takeBack}>{t('revert')}</Menu.Item>
+                  <Menu.Item onClick={() => onDestination('library')}>{t('send')}</Menu.Item>
+                </>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+      {children}
+      {shown && (
+        <div className={classes.library}>
+          <span className={classes.libraryLabel}>{t('inLibrary')} </span>
+          <Difference
+            library={plainWords(library, book.language, main)}
+            book={plainWords(own.value, book.language, main)}
+          />
+          {!readOnly && (
+            <div className={classes.libraryActions}>
+              <Button size="compact-xs" variant="default" onClick={takeBack}>
+                {t('revert')}
+              </Button>
+              <Button size="compact-xs" variant="default" onClick={() => onDestination('library')}>
+                {t('send')}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ScopeItem({
+  chosen,
+  icon,
+  onClick,
+  children,
+}: {
+  readonly chosen: boolean;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}): JSX.Element {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={chosen}
+      leftSection={icon}
+      rightSection={chosen ? <IconCheck size="1rem" stroke={1.75} aria-hidden /> : null}
+      onClick={onClick}
+    >
+      {children}
+    </Menu.Item>
+  );
+}
+
+/** What differs from the library: its words struck through, this book's underlined. */
+export function Difference({
+  library,
+  book,
+}: {
+  readonly library: string;
+  readonly book: string;
+}): JSX.Element {
+  const t = useText(bookFormTexts);
+  if (library === '') return <em>{t('libraryEmpty')}</em>;
+  return (
+    <span className={classes.difference}>
+      {compareWords(library, book).map((run, index) => {
+        switch (run.kind) {
+          case 'same':
+            // oxlint-disable-next-line react/no-array-index-key -- runs have no name but their place
+            return <span key={index}>{run.text}</span>;
+          case 'library':
+            // oxlint-disable-next-line react/no-array-index-key
+            return <del key={index}>{run.text}</del>;
+          case 'book':
+            // oxlint-disable-next-line react/no-array-index-key
+            return <ins key={index}>{run.text}</ins>;
+        }
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,164 @@
+import type { ChannelInput, ChannelOutput } from '../../../core/contract/index.ts';
+import type { AnyRecord, RecordKind } from '../../../core/model/index.ts';
+import { createStore, type Store } from '../../state/store.ts';
+
+type Applied = ChannelOutput<'records.apply'>;
+type Change = ChannelInput<'records.apply'>['changes'][number];
+
+/** A record as it stands on the screen, before the file has it. */
+interface Draft {
+  readonly kind: RecordKind;
+  readonly record: AnyRecord;
+  readonly base: number | null;
+}
+
+/** What has been typed and what became of it. */
+export interface DraftState {
+  /** Not saved yet, by "kind:id". */
+  readonly pending: ReadonlyMap<string, Draft>;
+  /** Saved; shown until the cached answer is as new. */
+  readonly settled: ReadonlyMap<string, AnyRecord>;
+  /** Why the last save failed; what was typed stays pending. */
+  readonly failure: unknown;
+}
+
+/** How long typing rests before it is saved, and the longest it waits while typing goes on; milliseconds. */
+export const SAVE_AFTER = 60;
+const SAVE_AT_LAST = 400;
+
+const keyOf = (kind: RecordKind, id: string) => `${kind}:${id}`;
+
+/** Records being edited: kept at once on the screen, saved shortly after, one save at a time, newest wins. */
+export interface Drafts {
+  readonly store: Store<DraftState>;
+  /** Shows a record as changed and saves it soon; `label` names the action for undo. */
+  readonly put: (kind: RecordKind, record: AnyRecord, label: string, isNew?: boolean) => void;
+  /** Saves what is pending now; settles when it is saved or has failed. */
+  readonly flush: () => Promise<void>;
+  /** Tries again after a failure, on top of what the file holds now. */
+  readonly keepMine: (revisions: (kind: RecordKind, id: string) => number | undefined) => void;
+  /** Drops what could not be saved. */
+  readonly dropMine: () => void;
+  readonly stop: () => void;
+}
+
+/** Makes the drafts of one workspace. `apply` saves; `onSaved` hears of each save. */
+export function createDrafts(
+  apply: (input: ChannelInput<'records.apply'>) => Promise<Applied>,
+  onSaved: (applied: Applied) => void = () => {},
+): Drafts {
+  const store = createStore<DraftState>({ pending: new Map(), settled: new Map(), failure: undefined });
+  let label = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstAt = 0;
+  let running: Promise<void> | undefined;
+
+  const schedule = () => {
+    const now = Date.now();
+    if (timer === undefined) firstAt = now;
+    else clearTimeout(timer);
+    timer = setTimeout(() => void flush(), Math.max(0, Math.min(SAVE_AFTER, firstAt + SAVE_AT_LAST - now)));
+  };
+
+  const flush = async (): Promise<void> => {
+    if (timer !== undefined) clearTimeout(timer);
+    timer = undefined;
+    // another save may have begun while this one was waited for
+    for (let before = running; before !== undefined; before = running) await before;
+    const { pending, failure } = store.get();
+    if (pending.size === 0 || failure !== undefined) return;
+    running = save(pending);
+    await running;
+  };
+
+  const save = async (sent: ReadonlyMap<string, Draft>): Promise<void> => {
+    const changes = [...sent.values()].map(({ kind, record, base }): Change => ({
+      op: 'put',
+      kind,
+      record,
+      baseRevision: base,
+    }));
+    try {
+      const applied = await apply({ label, changes });
+      store.set((before) => afterSave(before, sent, applied));
+      onSaved(applied);
+    } catch (error) {
+      store.set((before) => ({ ...before, failure: error }));
+    } finally {
+      running = undefined;
+    }
+    if (store.get().pending.size > 0 && store.get().failure === undefined) schedule();
+  };
+
+  return {
+    store,
+    put: (kind, record, name, isNew = false) => {
+      label = name.slice(0, 200);
+      const key = keyOf(kind, record.id);
+      store.set((before) => {
+        const known = before.pending.get(key);
+        const settled = before.settled.get(key);
+        const base =
+          known === undefined
+            ? isNew
+              ? null
+              : Math.max(record.revision, settled?.revision ?? 0)
+            : known.base;
+        return { ...before, pending: new Map(before.pending).set(key, { kind, record, base }) };
+      });
+      schedule();
+    },
+    flush,
+    keepMine: (revisions) => {
+      store.set((before) => ({
+        ...before,
+        failure: undefined,
+        pending: new Map(
+          [...before.pending].map(([key, draft]) => [
+            key,
+            { ...draft, base: revisions(draft.kind, draft.record.id) ?? draft.base },
+          ]),
+        ),
+      }));
+      schedule();
+    },
+    dropMine: () => store.set((before) => ({ ...before, failure: undefined, pending: new Map() })),
+    stop: () => void flush(),
+  };
+}
+
+function afterSave(before: DraftState, sent: ReadonlyMap<string, Draft>, applied: Applied): DraftState {
+  const pending = new Map(before.pending);
+  const settled = new Map(before.settled);
+  for (const [key, draft] of sent) {
+    const found = applied.changed.find(({ kind, id }) => kind === draft.kind && id === draft.record.id);
+    const revision = found?.revision ?? (draft.base ?? 0) + 1;
+    settled.set(key, { ...draft.record, revision });
+    const now = pending.get(key);
+    if (now === undefined) continue;
+    if (now.record === draft.record) pending.delete(key);
+    else pending.set(key, { ...now, base: revision });
+  }
+  return { ...before, pending, settled };
+}
+
+/** A list with what is typed or just saved in place of what the cache still holds. */
+export function withDrafts(
+  kind: RecordKind,
+  list: readonly AnyRecord[],
+  { pending, settled }: DraftState,
+): readonly AnyRecord[] {
+  const ours = [...pending.values()].filter((draft) => draft.kind === kind);
+  const saved = [...settled].filter(([key]) => key.startsWith(`${kind}:`)).map(([, record]) => record);
+  if (ours.length === 0 && saved.length === 0) return list;
+  const seen = new Set<string>();
+  const merged = list.map((record) => {
+    seen.add(record.id);
+    const draft = ours.find((each) => each.record.id === record.id);
+    if (draft) return { ...draft.record, revision: Math.max(draft.record.revision, record.revision) };
+    const newer = saved.find((each) => each.id === record.id);
+    return newer !== undefined && newer.revision > record.revision ? newer : record;
+  });
+  const added = ours.map((draft) => draft.record).filter((record) => !seen.has(record.id));
+  return added.length === 0 ? merged : [...merged, ...added];
+}

@@ -1,0 +1,192 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { ChannelOutput } from '../../../core/contract/index.ts';
+import {
+  mainLanguage,
+  type AnyRecord,
+  type Book,
+  type Language,
+  type Meeting,
+  type RecordKind,
+  type RecordOf,
+  type Settings,
+  type Variant,
+} from '../../../core/model/index.ts';
+import { applyChanges, callKey } from '../../api/hooks.ts';
+import { useStore } from '../../state/store.ts';
+import { meetingOf, theirPartyOf } from './as-of.ts';
+import { createDrafts, withDrafts, type Drafts, type DraftState } from './drafts.ts';
+import {
+  dropEdit,
+  editOf,
+  libraryValue,
+  putEdit,
+  withField,
+  type Destination,
+  type FieldPlace,
+} from './edits.ts';
+import { BOOK_KINDS, byId, type BookKind, type BookRecords } from './records.ts';
+
+/** A template as the lists show it. */
+export type TemplateSummary = ChannelOutput<'templates.list'>[number];
+
+/** Everything the parts of the book workspace share. */
+export interface Work {
+  readonly records: BookRecords;
+  readonly book: Book;
+  /** As this book has it. */
+  readonly meeting: Meeting | undefined;
+  readonly template: TemplateSummary | undefined;
+  readonly settings: Settings;
+  readonly main: Language;
+  readonly ourPartyId: string;
+  readonly theirPartyId: string | undefined;
+  readonly variant: Variant;
+  readonly readOnly: boolean;
+  /** Where edits go unless a field says otherwise. */
+  readonly destination: Destination;
+  readonly setDestination: (destination: Destination) => void;
+  /** Sets a field, in this book or in the library. */
+  readonly edit: (place: FieldPlace, value: unknown, destination: Destination, label: string) => void;
+  /** Takes back this book's own value. */
+  readonly revert: (place: FieldPlace, label: string) => void;
+  /** Moves this book's own value into the library. */
+  readonly sendToLibrary: (place: FieldPlace, label: string) => void;
+  readonly changeBook: (change: (book: Book) => Book, label: string) => void;
+  readonly putRecord: (kind: BookKind, record: AnyRecord, label: string, isNew?: boolean) => void;
+  /** Saves what is still pending, for actions that need the file to be up to date. */
+  readonly flush: () => Promise<void>;
+  readonly failure: unknown;
+  readonly keepMine: () => void;
+  readonly dropMine: () => void;
+}
+
+const WorkContext = createContext<Work | undefined>(undefined);
+/** Gives the workspace to its parts. */
+export const WorkProvider = WorkContext.Provider;
+
+/** What the parts of the book workspace share. */
+export function useWork(): Work {
+  const work = use(WorkContext);
+  if (work === undefined) throw new Error('outside of the book workspace');
+  return work;
+}
+
+type Lists = Readonly<Record<BookKind, readonly AnyRecord[]>>;
+
+function overlay(lists: Lists, state: DraftState): BookRecords {
+  return Object.fromEntries(
+    BOOK_KINDS.map((kind) => [kind, withDrafts(kind, lists[kind], state)]),
+  ) as unknown as BookRecords;
+}
+
+/** Makes the workspace of a book from what is loaded; `onSaved` hears of each save. Undefined: no such book. */
+export function useBookWork(input: {
+  readonly id: string;
+  readonly lists: Lists;
+  readonly settings: Settings;
+  readonly readOnly: boolean;
+  readonly templates: readonly TemplateSummary[];
+  readonly variant: Variant;
+}): Work | undefined {
+  const { id, lists, settings, readOnly, templates, variant } = input;
+  const queries = useQueryClient();
+  const drafts = useDrafts();
+  const state = useStore(drafts.store);
+  const [destination, setDestination] = useState<Destination>('book');
+  const records = useMemo(() => overlay(lists, state), [lists, state]);
+  const listsNow = useRef(lists);
+  useEffect(() => {
+    listsNow.current = lists;
+  }, [lists]);
+
+  /** The newest state of a record, even between two renders. */
+  const current = useCallback(
+    <K extends BookKind>(kind: K, recordId: string): RecordOf<K> | undefined =>
+      byId(withDrafts(kind, listsNow.current[kind], drafts.store.get()), recordId) as RecordOf<K> | undefined,
+    [drafts],
+  );
+
+  const actions = useMemo(() => {
+    const changeBook = (change: (book: Book) => Book, label: string): void => {
+      const book = current('book', id);
+      if (book === undefined) return;
+      const next = change(book);
+      if (next !== book) drafts.put('book', next, label);
+    };
+    const edit: Work['edit'] = (place, value, to, label) => {
+      const record = isBookKind(place.kind) ? current(place.kind, place.id) : undefined;
+      if (record === undefined) return;
+      if (to === 'book') {
+        // an empty field cannot be kept for one book: the file has no word for "nothing"
+        if (value === undefined) return;
+        changeBook((book) => putEdit(book, place, value, libraryValue(record, place.field)), label);
+        return;
+      }
+      drafts.put(place.kind, withField(record, place.field, value), label);
+      changeBook((book) => dropEdit(book, place), label);
+    };
+    const sendToLibrary: Work['sendToLibrary'] = (place, label) => {
+      const book = current('book', id);
+      const own = book && editOf(book, place);
+      if (own) edit(place, own.value, 'library', label);
+    };
+    return {
+      edit,
+      sendToLibrary,
+      changeBook,
+      revert: (place: FieldPlace, label: string) => changeBook((book) => dropEdit(book, place), label),
+      putRecord: (kind: BookKind, record: AnyRecord, label: string, isNew = false) =>
+        drafts.put(kind, record, label, isNew),
+      flush: () => drafts.flush(),
+      keepMine: () => {
+        void queries.refetchQueries({ queryKey: ['records.list'] }).then(() =>
+          drafts.keepMine((kind, recordId) => {
+            const list = queries.getQueryData<readonly AnyRecord[]>(callKey('records.list', { kind }));
+            return list?.find((record) => record.id === recordId)?.revision;
+          }),
+        );
+      },
+      dropMine: () => drafts.dropMine(),
+    };
+  }, [current, drafts, id, queries]);
+
+  const book = byId(records.book, id);
+  return useMemo(() => {
+    if (book === undefined) return undefined;
+    const meeting = meetingOf(records, book);
+    return {
+      ...actions,
+      records,
+      book,
+      meeting,
+      template: templates.find((template) => template.id === book.templateId),
+      settings,
+      main: mainLanguage(settings),
+      ourPartyId: settings.ourPartyId,
+      theirPartyId: meeting && theirPartyOf(records, meeting, settings.ourPartyId),
+      variant,
+      readOnly,
+      destination,
+      setDestination,
+      failure: state.failure,
+    };
+  }, [actions, book, destination, readOnly, records, settings, state.failure, templates, variant]);
+}
+
+const isBookKind = (kind: RecordKind): kind is BookKind => BOOK_KINDS.some((each) => each === kind);
+
+/** The drafts of this workspace; what is pending is saved when the user leaves. */
+function useDrafts(): Drafts {
+  const [drafts] = useState(() => createDrafts(applyChanges));
+  const stop = useEffectEvent(() => drafts.stop());
+  useEffect(() => {
+    const onLeave = () => stop();
+    window.addEventListener('pagehide', onLeave);
+    return () => {
+      window.removeEventListener('pagehide', onLeave);
+      stop();
+    };
+  }, []);
+  return drafts;
+}

@@ -1,0 +1,219 @@
+import { Button } from '@mantine/core';
+import {
+  IconBuildingBank,
+  IconCalendarDue,
+  IconFileSearch,
+  IconMessage2,
+  IconMessages,
+  IconPaperclip,
+  IconPercentage,
+  IconPlus,
+  IconQuote,
+  IconScale,
+  IconSearchOff,
+  IconStairs,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState, type ComponentType, type JSX } from 'react';
+import type { RecordKind } from '../../../core/model/index.ts';
+import { useLoaded } from '../../api/hooks.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { wordsOf } from '../../components/record-form/record-title.ts';
+import { useFileSettings, useRecords } from '../../components/record-form/use-file.ts';
+import { useRecordNames } from '../../components/record-form/use-record-names.ts';
+import { kindTexts } from '../../i18n/areas/kinds.ts';
+import { libraryTexts } from '../../i18n/areas/library.ts';
+import { newRecordTexts } from '../../i18n/areas/new-record.ts';
+import { recordFieldTexts } from '../../i18n/areas/record-fields.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { go } from '../../routes/navigation.tsx';
+import type { LibraryKind } from '../../routes/routes.ts';
+import { Screen } from '../../shell/screen.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { COLUMNS, type Look } from './columns.ts';
+import { ListFilters } from './list-filters.tsx';
+import classes from './list.module.css';
+import { NewEntryDialog } from './new-entry-dialog.tsx';
+import { RecordTable } from './record-table.tsx';
+import { filterRows, makeRows, NO_FILTERS, sortRows, type Sorting } from './rows.ts';
+
+const NAMED: readonly RecordKind[] = ['party', 'issue', 'round'];
+const EMPTY_TEXTS = {
+  issue: 'emptyIssue',
+  position: 'emptyPosition',
+  round: 'emptyRound',
+  talkingPoint: 'emptyTalkingPoint',
+  person: 'emptyPerson',
+  party: 'emptyParty',
+  measure: 'emptyMeasure',
+  deadline: 'emptyDeadline',
+  source: 'emptySource',
+  claim: 'emptyClaim',
+  attachment: 'emptyAttachment',
+} as const satisfies Record<LibraryKind, string>;
+const ICONS: Readonly<
+  Record<LibraryKind, ComponentType<{ size?: number | string; stroke?: number | string }>>
+> = {
+  issue: IconScale,
+  position: IconStairs,
+  round: IconMessages,
+  talkingPoint: IconMessage2,
+  person: IconUsers,
+  party: IconBuildingBank,
+  measure: IconPercentage,
+  deadline: IconCalendarDue,
+  source: IconFileSearch,
+  claim: IconQuote,
+  attachment: IconPaperclip,
+};
+
+/** A list of the library. */
+export function LibraryScreen({ kind }: { readonly kind: LibraryKind }): JSX.Element {
+  const t = useText(libraryTexts);
+  const kinds = useText(kindTexts);
+  const made = useText(newRecordTexts);
+  const { readOnly } = useFileSettings();
+  const records = useLoaded('records.list', { kind });
+  const [creating, setCreating] = useState(false);
+  const title = kinds(`${kind}s`);
+  const add = (
+    <Button
+      leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden />}
+      onClick={() => setCreating(true)}
+    >
+      {made(kind)}
+    </Button>
+  );
+  return (
+    <Screen title={title} layout="panes" primary={readOnly ? undefined : add}>
+      {records.length === 0 ? (
+        <div className={classes.list}>
+          <EmptyState
+            icon={ICONS[kind]}
+            title={t('emptyTitle', { kinds: title.toLowerCase() })}
+            action={
+              readOnly ? undefined : (
+                <Button variant="default" onClick={() => setCreating(true)}>
+                  {made(kind)}
+                </Button>
+              )
+            }
+          >
+            {t(EMPTY_TEXTS[kind])}
+          </EmptyState>
+        </div>
+      ) : (
+        <RecordList kind={kind} title={title} readOnly={readOnly} />
+      )}
+      {creating && (
+        <NewEntryDialog
+          kind={kind}
+          onClose={() => setCreating(false)}
+          onCreated={(id) => go({ name: 'record', kind, id })}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function RecordList({
+  kind,
+  title,
+  readOnly,
+}: {
+  readonly kind: LibraryKind;
+  readonly title: string;
+  readonly readOnly: boolean;
+}): JSX.Element {
+  const t = useText(libraryTexts);
+  const fields = useText(recordFieldTexts);
+  const language = useLanguage();
+  const format = useFormat();
+  const { settings, main } = useFileSettings();
+  const records = useLoaded('records.list', { kind });
+  const issues = useRecords('issue');
+  const parties = useRecords('party');
+  const names = useRecordNames(NAMED);
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [sorting, setSorting] = useState<Sorting>({ column: 0, descending: false });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const columns = COLUMNS[kind];
+  const [today] = useState(() => new Date().toLocaleDateString('sv-SE'));
+  const wanted = useDeferredValue(filters);
+  const rows = useMemo(() => {
+    const look: Look = {
+      language,
+      main,
+      settings,
+      name: names.of,
+      side: (id) => {
+        const party = parties.find((each) => each.id === id);
+        return wordsOf(party?.shortName ?? party?.name, { language, main }) || names.of('party', id);
+      },
+      say: fields,
+      date: format.date,
+      unsettled: t('unsettled'),
+    };
+    return makeRows(records, columns, look);
+  }, [records, columns, language, main, settings, names, parties, fields, format, t]);
+  const issueArea = useMemo(() => new Map(issues.map((issue) => [issue.id, issue.areaId])), [issues]);
+  const shown = useMemo(
+    () => sortRows(filterRows(rows, wanted, kind, issueArea, today), sorting, format.compare),
+    [rows, wanted, kind, issueArea, today, sorting, format],
+  );
+  const chosen = shown.filter((row) => selected.has(row.id));
+  const select = (ids: readonly string[], on: boolean) => {
+    setSelected((before) => {
+      const next = new Set(before);
+      for (const id of ids) {
+        if (on) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  };
+  return (
+    <div className={classes.list}>
+      <ListFilters kind={kind} value={filters} onChange={setFilters} />
+      <div className={classes.line}>
+        {chosen.length > 0 && !readOnly ? (
+          <BulkBar kind={kind} rows={chosen} onClear={() => setSelected(new Set())} />
+        ) : (
+          <span role="status">
+            {shown.length === rows.length
+              ? t('all', { total: rows.length })
+              : t('shown', { shown: shown.length, total: rows.length })}
+          </span>
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={IconSearchOff}
+          title={t('nothingTitle')}
+          action={
+            <Button variant="default" onClick={() => setFilters(NO_FILTERS)}>
+              {t('clearFilters')}
+            </Button>
+          }
+        >
+          {t('nothingText')}
+        </EmptyState>
+      ) : (
+        <RecordTable
+          kind={kind}
+          label={title}
+          columns={columns}
+          rows={shown}
+          sorting={sorting}
+          onSort={(column) =>
+            setSorting((before) => ({ column, descending: before.column === column && !before.descending }))
+          }
+          selected={selected}
+          onSelect={select}
+          today={today}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'react';
+import type { ChannelOutput } from '../../../core/contract/index.ts';
+import { wordsOf } from '../../components/record-form/record-title.ts';
+import { useFileSettings } from '../../components/record-form/use-file.ts';
+import { ToneBadge } from '../../components/tone-badge.tsx';
+import { meetingTexts } from '../../i18n/areas/meeting.ts';
+import { templateTexts } from '../../i18n/areas/templates.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { Link } from '../../routes/navigation.tsx';
+import classes from './templates.module.css';
+
+type Template = ChannelOutput<'templates.list'>[number];
+type TypeKey = `type-${string}` & keyof (typeof templateTexts)['en'];
+type KindKey = `kind-${string}` & keyof (typeof meetingTexts)['en'];
+
+const isTypeKey = (key: string): key is TypeKey => key in templateTexts.en;
+const isKindKey = (key: string): key is KindKey => key in meetingTexts.en;
+
+/** A template with what it is for and its sections in order. */
+export function TemplateCard({
+  template,
+  linked = false,
+}: {
+  readonly template: Template;
+  /** Whether its title leads to its own screen. */
+  readonly linked?: boolean;
+}): JSX.Element {
+  const t = useText(templateTexts);
+  const meetings = useText(meetingTexts);
+  const { list } = useFormat();
+  const language = useLanguage();
+  const { main } = useFileSettings();
+  const words = (text: Template['title'] | undefined) => wordsOf(text, { language, main });
+  const title = words(template.title);
+  const typeName = (type: string) => {
+    const key = `type-${type}`;
+    return isTypeKey(key) ? t(key) : type;
+  };
+  const kindName = (kind: string) => {
+    const key = `kind-${kind}`;
+    return isKindKey(key) ? meetings(key) : kind;
+  };
+  return (
+    <article className={classes.card} aria-label={title}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>
+          {linked ? <Link to={{ name: 'template', id: template.id }}>{title}</Link> : title}
+        </h2>
+        <ToneBadge tone={template.own ? 'blue' : 'grey'}>{template.own ? t('own') : t('shipped')}</ToneBadge>
+      </div>
+      {template.description !== undefined && <p className={classes.text}>{words(template.description)}</p>}
+      <p className={classes.small}>
+        {t('forKinds')}: {list(template.meetingKinds.map(kindName))} · {t('version', { n: template.version })}
+      </p>
+      <h3 className={classes.sectionsTitle}>
+        {t('contents')} · {t('sections', { count: template.sections.length })}
+      </h3>
+      <ol className={classes.sections}>
+        {template.sections.map((section) => (
+          <li key={section.id}>{words(section.title) || typeName(section.type)}</li>
+        ))}
+      </ol>
+    </article>
+  );
+}

@@ -1,0 +1,65 @@
+import { expect, expectAccessible, test, visit } from './support/app.ts';
+
+test('an address that leads nowhere says so and leads back', async ({ sample }) => {
+  await visit(sample, '/nowhere/at/all');
+  await expect(sample.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
+  await sample.getByRole('link', { name: 'Go to the start screen' }).click();
+  await expect(sample.getByRole('button', { name: 'Open the sample' })).toBeVisible();
+});
+
+test('the language changes at once, everywhere, and stays', async ({ sample }) => {
+  await visit(sample, '/nowhere');
+  const html = sample.locator('html');
+  await expect(html).toHaveAttribute('lang', 'en');
+  await sample.getByRole('button', { name: '한국어' }).click();
+  await expect(html).toHaveAttribute('lang', 'ko');
+  await expect(sample.getByRole('navigation').getByText('쟁점')).toBeVisible();
+  await expect(sample.getByRole('heading', { level: 1 })).toHaveText('여기에는 아무것도 없습니다');
+  await sample.reload();
+  await expect(html).toHaveAttribute('lang', 'ko');
+});
+
+test('the frame is open to everybody, in both themes and narrow', async ({ sample }) => {
+  await visit(sample, '/nowhere');
+  await expect(sample.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await sample.emulateMedia({ colorScheme });
+    await expectAccessible(sample);
+  }
+  await sample.setViewportSize({ width: 700, height: 600 });
+  await expect(sample.getByRole('navigation')).toBeHidden();
+  await sample.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(sample.getByRole('navigation')).toBeVisible();
+  await expectAccessible(sample);
+  await sample.keyboard.press('Escape');
+  await expect(sample.getByRole('navigation')).toBeHidden();
+});
+
+test('the first Tab offers to skip to the content', async ({ sample }) => {
+  await visit(sample, '/nowhere');
+  await expect(sample.getByRole('heading', { level: 1 })).toBeVisible();
+  await sample.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await sample.keyboard.press('Tab');
+  const skip = sample.getByRole('link', { name: 'Skip to content' });
+  await expect(skip).toBeFocused();
+  await sample.keyboard.press('Enter');
+  await expect(sample.getByRole('main')).toBeFocused();
+  await expect(sample).toHaveURL(/#\/nowhere$/);
+});
+
+test('nothing is loaded from anywhere else, and inline scripts are refused', async ({ page, host }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(host.url);
+  await expect(page.getByRole('main')).toBeVisible();
+  const elsewhere = asked.filter((url) => !url.startsWith('http://127.0.0.1:') && !url.startsWith('blob:'));
+  expect(elsewhere).toEqual([]);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.inlineRan = true';
+    document.head.append(script);
+    return 'inlineRan' in window;
+  });
+  expect(ran).toBe(false);
+  await expect(page.evaluate(() => fetch('https://example.com/').then(() => 'loaded'))).rejects.toThrow();
+});
