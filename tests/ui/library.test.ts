@@ -76,6 +76,7 @@ test.describe('lists', () => {
     await page.keyboard.press('End');
     await expect(page.locator('[data-row="119"] a')).toBeFocused();
     await page.keyboard.press('Home');
+    await expect(page.locator('[data-row="0"] a')).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await expect(page.locator('[data-row="1"] a')).toBeFocused();
     await page.keyboard.press('Space');

@@ -24,8 +24,8 @@ test('the tests of a browser run are counted, with those inside groups', () => {
     ],
   });
   expect(tally).toEqual({
-    passed: 1,
-    failed: 2,
+    passed: 2,
+    failed: 1,
     skipped: ['book.test.ts > export > prints: no printer'],
   });
 });
