@@ -46,6 +46,18 @@ export interface PdfResult {
   readonly warnings: readonly WriterWarning[];
 }
 
+/** Some pages of a book, from 1, both included. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Some pages of a PDF: `bytes` hold those of the range, all else is about the whole book. */
+export interface PdfPart extends PdfResult, PageRange {
+  /** In points, the first page first. */
+  readonly pageSizes: readonly { readonly width: number; readonly height: number }[];
+}
+
 /** A finished DOCX. */
 export interface DocxResult {
   readonly bytes: Uint8Array;

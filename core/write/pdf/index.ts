@@ -1,5 +1,13 @@
 import { numberFootnotes } from '../../document/index.ts';
-import type { BookDocument, PdfResult, Section, WriterEnv, WriterWarning } from '../../document/index.ts';
+import type {
+  BookDocument,
+  PageRange,
+  PdfPart,
+  PdfResult,
+  Section,
+  WriterEnv,
+  WriterWarning,
+} from '../../document/index.ts';
 import { setBlocks } from './blocks/index.ts';
 import { setSectionTitle } from './blocks/section-title.ts';
 import type { Setting } from './blocks/setting.ts';
@@ -21,6 +29,23 @@ const PROGRESS_STEP = 10;
 
 /** Writes a finished document as a PDF. The same document and environment give the same bytes. */
 export async function writePdf(document: BookDocument, env: WriterEnv): Promise<PdfResult> {
+  const { bytes, pageCount, sectionPages, snugSections, warnings } = await writePages(
+    document,
+    env,
+    (book) => ({ from: 1, to: book.pageCount }),
+  );
+  return { bytes, pageCount, sectionPages, snugSections, warnings };
+}
+
+/**
+ * Writes some pages of a document, which look as they do in the whole. `choose` says which, once the book is laid out;
+ * what of that the book does not have is left out, but one page is written in any case.
+ */
+export async function writePages(
+  document: BookDocument,
+  env: WriterEnv,
+  choose: (book: Pick<PdfPart, 'pageCount' | 'sectionPages'>) => PageRange,
+): Promise<PdfPart> {
   const warnings: WriterWarning[] = [];
   // Warnings, missing letters and pictures belong to this document: pages that brought some are not kept.
   let remarks = 0;
@@ -77,27 +102,36 @@ export async function writePdf(document: BookDocument, env: WriterEnv): Promise<
     progress: (done, total) => env.onProgress?.({ phase: 'layout', done, total }),
   });
 
+  const range = within(choose({ pageCount: pages.length, sectionPages }), pages.length);
+  const chosen = pages.slice(range.from - 1, range.to);
   const renderer = new BookRenderer(pdf, pictures);
-  for (const [index, page] of pages.entries()) {
+  for (const [index, page] of chosen.entries()) {
     renderer.drawPage({
       width: page.geometry.width,
       height: page.geometry.height,
-      items: page.items,
+      items: page.items(),
       outline: page.starts.filter((section) => section.inContents && section.title !== '').map(outlineTitle),
     });
     const done = index + 1;
-    if (done % PROGRESS_STEP === 0 || done === pages.length) {
-      env.onProgress?.({ phase: 'write', done, total: pages.length });
+    if (done % PROGRESS_STEP === 0 || done === chosen.length) {
+      env.onProgress?.({ phase: 'write', done, total: chosen.length });
     }
   }
   const bytes = await bytesOf(pdf);
   return {
     bytes,
+    ...range,
     pageCount: pages.length,
+    pageSizes: pages.map(({ geometry: { width, height } }) => ({ width, height })),
     sectionPages,
     snugSections,
     warnings: [...warnings, ...missing.warnings()],
   };
+}
+
+function within({ from, to }: PageRange, pageCount: number): PageRange {
+  const first = Math.max(1, Math.min(from, pageCount));
+  return { from: first, to: Math.max(first, Math.min(to, pageCount)) };
 }
 
 const outlineTitle = (section: Section): string => {

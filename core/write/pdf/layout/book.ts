@@ -40,7 +40,8 @@ export interface LayoutTools {
 /** A page ready to draw. */
 export interface BookPage {
   readonly geometry: PageGeometry;
-  readonly items: readonly Item[];
+  /** What stands on it; worked out when asked for, as what surrounds the text of all pages takes its time. */
+  readonly items: () => readonly Item[];
   /** The sections that start on it. */
   readonly starts: readonly Section[];
 }
@@ -266,27 +267,23 @@ function finish(
       const atTop = sheet.starts.find((start) => start.y === 0);
       const section = (atTop && byId.get(atTop.section)) ?? current;
       if (section === undefined) continue;
-      const voice = tools.voiceFor(section, (id) => sectionPages.get(id), false);
-      const furniture = furnitureOf({
-        document,
-        section,
-        geometry,
-        voice,
-        page: pages.length + 1,
-        pages: total,
-      });
-      const items = [
-        ...furniture.before,
-        ...moved(sheet.items, geometry.left, geometry.top),
-        ...moved(
-          sheet.starts.map(
-            (start) => ({ kind: 'place', name: `section-${start.section}`, y: start.y - 12 }) as const,
+      const page = pages.length + 1;
+      const items = (): readonly Item[] => {
+        const voice = tools.voiceFor(section, (id) => sectionPages.get(id), false);
+        const furniture = furnitureOf({ document, section, geometry, voice, page, pages: total });
+        return [
+          ...furniture.before,
+          ...moved(sheet.items, geometry.left, geometry.top),
+          ...moved(
+            sheet.starts.map(
+              (start) => ({ kind: 'place', name: `section-${start.section}`, y: start.y - 12 }) as const,
+            ),
+            0,
+            geometry.top,
           ),
-          0,
-          geometry.top,
-        ),
-        ...furniture.after,
-      ];
+          ...furniture.after,
+        ];
+      };
       pages.push({ geometry, items, starts });
       current = starts.at(-1) ?? section;
     }

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { linesOf, plainText } from '../../../../core/document/index.ts';
 import type { Block, PdfResult, WriterProgress } from '../../../../core/document/index.ts';
-import { writePdf } from '../../../../core/write/pdf/index.ts';
+import { writePages, writePdf } from '../../../../core/write/pdf/index.ts';
 import { everyBlock } from '../../../support/every-block.ts';
 import { documentOf, env, flat, look, pagesOf, paragraph, section } from './tools.ts';
 
@@ -83,6 +83,40 @@ describe('the file', () => {
       expect(Buffer.compare(remembered.bytes, alone.bytes)).toBe(0);
       expect(remembered.warnings).toEqual(alone.warnings);
     }
+  });
+
+  test('holds only the pages asked for, and they look as in the whole', async () => {
+    const last = result.pageCount;
+    for (const [from, to] of [
+      [1, 1],
+      [3, 5],
+      [last, last],
+    ] as const) {
+      const part = await writePages(structuredClone(everyBlock), env, (book) => {
+        expect(book).toMatchObject({ pageCount: last, sectionPages: result.sectionPages });
+        return { from, to };
+      });
+      expect(part).toMatchObject({ from, to, pageCount: last, sectionPages: result.sectionPages });
+      expect(part.pageSizes).toHaveLength(last);
+      expect(pagesOf(part.bytes)).toEqual(pages.slice(from - 1, to));
+      const seen = (bytes: Uint8Array, page: number) =>
+        look('pdftoppm', bytes, ['-r', '40', '-f', String(page), '-l', String(page)]);
+      expect(seen(part.bytes, 1) === seen(result.bytes, from)).toBe(true);
+      expect(look('qpdf', part.bytes, ['--check'])).toContain('No syntax or stream encoding errors found');
+    }
+  });
+
+  test('leaves out pages that the book does not have', async () => {
+    const range = async (from: number, to: number) => {
+      const part = await writePages(everyBlock, env, () => ({ from, to }));
+      expect(pagesOf(part.bytes)).toHaveLength(part.to - part.from + 1);
+      return [part.from, part.to];
+    };
+    const last = result.pageCount;
+    expect(await range(last, last + 3)).toEqual([last, last]);
+    expect(await range(last + 2, last + 3)).toEqual([last, last]);
+    expect(await range(-1, 2)).toEqual([1, 2]);
+    expect(await range(3, 2)).toEqual([3, 3]);
   });
 
   test('embeds a subset of each font it uses', () => {
