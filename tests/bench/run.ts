@@ -1,19 +1,31 @@
-// Wall time and peak memory of both writers at 20, 100 and 500 pages, each in a cold process, beside LibreOffice turning
-// the same DOCX into PDF in the same run. `npm run bench`, or `npm run bench -- 20 100` for other sizes.
+// Wall time and peak memory of both writers at about 20, 100 and 500 pages, each in a cold process, and of their peers with
+// the same words at the largest size, in the same run: pdfkit laid out by hand, Typst, Chromium and LibreOffice.
+// `npm run bench`, or `npm run bench -- 20 100` for other sizes.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fontPaths } from '../../platform/fonts/load.ts';
+import { bookOfPages } from './documents.ts';
+import { bookAsHtml } from './peers/html.ts';
+import { openTypst, TYPST_PACKAGE } from './peers/typst.ts';
 
 interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
   readonly pageCount: number;
 }
+type Language = 'en' | 'ko';
+interface Peer {
+  readonly name: string;
+  readonly run: (language: Language, pages: number) => Measured;
+}
 
 const RUNS = 3;
 const sizes = process.argv.slice(2).map(Number);
 const pagesWanted = sizes.length > 0 ? sizes : [20, 100, 500];
+const largest = Math.max(...pagesWanted);
 const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-bench-'));
 
 function median(values: readonly number[]): number {
@@ -30,62 +42,131 @@ function measure(run: () => Measured): Measured {
   };
 }
 
-function writer(format: 'pdf' | 'docx', pages: number, language: string, file: string): Measured {
+const fileOf = (engine: string, language: Language, pages: number): string =>
+  join(folder, `${engine}-${language}-${pages}.${engine === 'docx' ? 'docx' : 'pdf'}`);
+
+/** A writer of our own kind, in a process of its own that measures itself. */
+function write(engine: string, language: Language, pages: number): Measured {
   const script = join(import.meta.dirname, 'write-book.ts');
-  const output = execFileSync(process.execPath, [script, format, String(pages), language, file], {
+  const file = fileOf(engine, language, pages);
+  const output = execFileSync(process.execPath, [script, engine, String(pages), language, file], {
     encoding: 'utf8',
   });
   return JSON.parse(output) as Measured;
 }
 
-const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
-const hasTime = spawnSync('/usr/bin/time', ['-f', '%M', 'true']).status === 0;
+const isThere = (command: string, args: readonly string[] = ['--version']): boolean =>
+  spawnSync(command, args).status === 0;
+const hasTime = isThere('/usr/bin/time', ['-f', '%M', 'true']);
 
-function libreOffice(file: string): Measured {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const args = ['--headless', profile, '--convert-to', 'pdf', '--outdir', join(folder, 'peer'), file];
+/** Another program, watched from outside: its whole run, and the largest of its processes. */
+function program(command: string, args: readonly string[], pdf: string): Measured {
   const start = performance.now();
   const result = hasTime
-    ? spawnSync('/usr/bin/time', ['-f', '%M', 'soffice', ...args], { encoding: 'utf8' })
-    : spawnSync('soffice', args, { encoding: 'utf8' });
+    ? spawnSync('/usr/bin/time', ['-f', '%M', command, ...args], { encoding: 'utf8' })
+    : spawnSync(command, args, { encoding: 'utf8' });
   const seconds = (performance.now() - start) / 1000;
   const peak = hasTime ? Number(result.stderr.trim().split('\n').at(-1)) / 1024 : Number.NaN;
-  return { seconds, megabytes: peak, pageCount: 0 };
+  const info = spawnSync('pdfinfo', [pdf], { encoding: 'utf8' });
+  const pageCount = Number(/^Pages:\s+(\d+)/m.exec(info.stdout)?.[1] ?? 0);
+  if (result.status !== 0) throw new Error(`${command} failed: ${result.stderr}`);
+  return { seconds, megabytes: peak, pageCount };
 }
 
-const column = (text: string, width: number): string => text.padStart(width);
-const show = (value: number, digits: number): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
+function libreOffice(language: Language, pages: number): Measured {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const docx = fileOf('docx', language, pages);
+  const out = join(folder, 'libre-office');
+  const args = ['--headless', profile, '--convert-to', 'pdf', '--outdir', out, docx];
+  return program('soffice', args, join(out, `docx-${language}-${pages}.pdf`));
+}
 
-console.log(
-  ['', 'pages', 'PDF s', 'PDF MB', 'DOCX s', 'DOCX MB', 'LibreOffice s', 'LO MB', 'PDF/LO', 'DOCX/LO']
-    .map((title) => column(title, title.length > 8 ? 14 : 8))
-    .join(' '),
-);
-for (const language of ['en', 'ko']) {
-  const rows = pagesWanted.map((pages) => {
-    const file = (format: string): string => join(folder, `${language}-${pages}.${format}`);
-    const pdf = measure(() => writer('pdf', pages, language, file('pdf')));
-    const docx = measure(() => writer('docx', pages, language, file('docx')));
-    if (hasLibreOffice) libreOffice(file('docx'));
-    const peer = hasLibreOffice
-      ? measure(() => libreOffice(file('docx')))
-      : { seconds: Number.NaN, megabytes: Number.NaN, pageCount: 0 };
-    console.log(
-      [
-        column(language, 8),
-        column(String(pdf.pageCount), 8),
-        column(show(pdf.seconds, 2), 8),
-        column(show(pdf.megabytes, 0), 8),
-        column(show(docx.seconds, 2), 8),
-        column(show(docx.megabytes, 0), 8),
-        column(show(peer.seconds, 2), 14),
-        column(show(peer.megabytes, 0), 8),
-        column(show(pdf.seconds / peer.seconds, 2), 8),
-        column(show(docx.seconds / peer.seconds, 2), 8),
-      ].join(' '),
-    );
-    return { pages: pdf.pageCount, pdf: pdf.seconds, docx: docx.seconds };
+const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find((name) => isThere(name));
+
+function printWithChromium(language: Language, pages: number): Measured {
+  const pdf = fileOf('chromium', language, pages);
+  const flags = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+  ];
+  const args = [
+    ...flags,
+    `--user-data-dir=${join(folder, 'chromium')}`,
+    '--no-pdf-header-footer',
+    '--timeout=0',
+  ];
+  return program(chromium ?? 'chromium', [...args, `--print-to-pdf=${pdf}`, htmlOf(language, pages)], pdf);
+}
+
+const htmlOf = (language: Language, pages: number): string => join(folder, `book-${language}-${pages}.html`);
+
+async function writeHtml(language: Language, pages: number): Promise<void> {
+  const url = (part: string): string => {
+    const path = fontPaths().find((one) => one.endsWith(part));
+    if (path === undefined) throw new Error(`no font ${part}`);
+    return pathToFileURL(join(import.meta.dirname, '../../node_modules', path)).href;
+  };
+  const html = bookAsHtml(await bookOfPages(pages, language), {
+    serif: url('SourceSerif4_400Regular.ttf'),
+    'serif-bold': url('SourceSerif4_700Bold.ttf'),
+    'serif-italic': url('SourceSerif4_400Regular_Italic.ttf'),
+    sans: url('PretendardGOV-Regular.ttf'),
+    'sans-bold': url('PretendardGOV-Bold.ttf'),
   });
+  writeFileSync(htmlOf(language, pages), html);
+}
+
+const peers: Peer[] = [
+  { name: 'pdfkit by hand', run: (language, pages) => write('pdfkit', language, pages) },
+];
+const skipped: string[] = [];
+if (await openTypst()) {
+  peers.push({ name: 'Typst', run: (language, pages) => write('typst', language, pages) });
+} else {
+  skipped.push(`Typst (npm install --no-save ${TYPST_PACKAGE})`);
+}
+if (chromium === undefined) skipped.push('Chromium');
+else peers.push({ name: 'Chromium', run: printWithChromium });
+if (isThere('soffice')) peers.push({ name: 'LibreOffice', run: libreOffice });
+else skipped.push('LibreOffice');
+
+const show = (value: number, digits: number): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
+function row(name: string, { pageCount, seconds, megabytes }: Measured, ratio = ''): void {
+  const cells = [pageCount === 0 ? '–' : String(pageCount), show(seconds, 2), show(megabytes, 0)];
+  console.log(`${name.padEnd(26)}${cells.map((cell) => cell.padStart(9)).join('')}  ${ratio}`);
+}
+
+const load = (): string =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
+console.log(`Medians of ${RUNS} cold runs; load average ${load()}`);
+console.log(`${''.padEnd(26)}${['pages', 's', 'MB'].map((title) => title.padStart(9)).join('')}`);
+const largestOf: Partial<Record<Language, Measured>> = {};
+for (const language of ['en', 'ko'] as const) {
+  const rows: { readonly pages: number; readonly pdf: number; readonly docx: number }[] = [];
+  for (const pages of pagesWanted) {
+    const pdf = measure(() => write('pdf', language, pages));
+    row(`${language} our PDF`, pdf);
+    const docx = measure(() => write('docx', language, pages));
+    row(`${language} our DOCX`, docx);
+    rows.push({ pages: pdf.pageCount, pdf: pdf.seconds, docx: docx.seconds });
+    if (pages !== largest) continue;
+    largestOf[language] = pdf;
+    row(
+      `${language} our PDF, edited, warm`,
+      measure(() => write('again', language, pages)),
+    );
+    await writeHtml(language, pages);
+    for (const peer of peers) {
+      const theirs = measure(() => peer.run(language, pages));
+      const ratios = `ours/theirs: PDF ${show(pdf.seconds / theirs.seconds, 2)}, DOCX ${show(docx.seconds / theirs.seconds, 2)}`;
+      row(`${language} ${peer.name}`, theirs, ratios);
+    }
+  }
   const last = rows.at(-1);
   const before = rows.at(-2);
   if (last && before) {
@@ -96,7 +177,9 @@ for (const language of ['en', 'ko']) {
     );
   }
 }
-if (!hasLibreOffice) {
-  console.log('LibreOffice is not installed: no ratios.');
+if (largestOf.en && largestOf.ko) {
+  console.log(`Korean PDF / English PDF: ${show(largestOf.ko.seconds / largestOf.en.seconds, 2)}`);
 }
+console.log(skipped.length > 0 ? `Skipped, not installed: ${skipped.join(', ')}` : 'No peer was skipped.');
+console.log(`Load average at the end ${load()}`);
 rmSync(folder, { recursive: true, force: true });
