@@ -42,9 +42,9 @@ async function changeElsewhere(page: Page, kind: RecordKind, id: string, fields:
 
 const rows = (page: Page) =>
   page
-    .getByRole('table')
+    .getByRole('grid')
     .getByRole('row')
-    .filter({ has: page.getByRole('cell') });
+    .filter({ has: page.getByRole('gridcell') });
 const saved = (page: Page) => expect(page.getByRole('contentinfo')).toContainText(/Saved/);
 
 test.describe('lists', () => {
@@ -69,24 +69,58 @@ test.describe('lists', () => {
     await expect(rows(page).first()).toContainText('Vehicle emission rules');
   });
 
-  test('the arrow keys walk along the rows, Space selects, Enter opens', async ({ sample: page }) => {
+  test('the list keeps the focus: no key is lost while a far row is drawn', async ({ sample: page }) => {
     await visit(page, '/library/talking-points');
     await expect(page.getByText('120 entries')).toBeVisible();
-    await rows(page).first().getByRole('link').focus();
-    await page.keyboard.press('End');
-    await expect(page.locator('[data-row="119"] a')).toBeFocused();
-    await page.keyboard.press('Home');
-    await expect(page.locator('[data-row="0"] a')).toBeFocused();
-    await page.keyboard.press('ArrowDown');
-    await expect(page.locator('[data-row="1"] a')).toBeFocused();
+    const grid = page.getByRole('grid');
+    const active = async () => {
+      const id = (await grid.getAttribute('aria-activedescendant')) ?? '';
+      return Number(await page.locator(`[id="${id}"]`).getAttribute('data-row'));
+    };
+    await grid.focus();
+    // one after the other without waiting, as fingers do
+    for (const key of ['End', 'ArrowUp', 'Home', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await expect.poll(active).toBe(2);
+    await expect(page.locator('[data-row="2"]')).toBeInViewport();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageUp');
+    await expect.poll(active).toBe(2);
     await page.keyboard.press('Space');
     await expect(page.getByText('1 selected')).toBeVisible();
-    const title = await page.locator('[data-row="1"] a').textContent();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.getByText('3 selected')).toBeVisible();
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect(page.getByText('2 selected')).toBeVisible();
+    await page.keyboard.press('Shift+End');
+    await expect(page.getByText('118 selected')).toBeVisible();
+    await page.keyboard.press('Control+A');
+    await expect(page.getByText('120 selected')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('120 entries')).toBeVisible();
+    const at = await active();
+    const title = await page.locator(`[data-row="${at}"] a`).textContent();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
-    // only what is in sight is drawn
+    // who comes back finds the list as it was left, and only what is in sight is drawn
     await page.goBack();
+    await expect(page.locator(`[data-row="${at}"]`)).toBeInViewport();
     expect(await rows(page).count()).toBeLessThan(60);
+  });
+
+  test('the pointer selects one, a range with Shift, and opens from anywhere in the row', async ({
+    sample: page,
+  }) => {
+    await visit(page, '/library/issues');
+    await page.getByRole('checkbox', { name: /Select “Beef/ }).check();
+    const box = (row: number) => page.locator(`[data-row="${row}"]`).getByRole('checkbox');
+    await page.getByRole('checkbox', { name: /Select “Beef/ }).uncheck();
+    await box(1).click();
+    await box(4).click({ modifiers: ['Shift'] });
+    await expect(page.getByText('4 selected')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear the selection' }).click();
+    await page.locator('[data-row="3"]').getByRole('gridcell').last().click();
+    await expect(page.getByRole('textbox', { name: 'Title (English)', exact: true })).toBeVisible();
   });
 
   test('what is selected is released, marked and deleted in one action each, and comes back', async ({
@@ -400,6 +434,7 @@ test('lists, forms and dialogs are open to everybody, in both themes and in Kore
   }
   await page.getByRole('button', { name: '한국어' }).click();
   await visit(page, '/library/issues');
-  await expect(page.getByText('15건')).toBeVisible();
+  // the selection was kept
+  await expect(page.getByText('1건 선택')).toBeVisible();
   await expect(page.getByRole('button', { name: '새 쟁점' })).toBeVisible();
 });

@@ -14,7 +14,7 @@ import {
   IconStairs,
   IconUsers,
 } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState, type ComponentType, type JSX } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, type ComponentType, type JSX } from 'react';
 import type { RecordKind } from '../../../core/model/index.ts';
 import { useLoaded } from '../../api/hooks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -34,6 +34,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { COLUMNS, type Look } from './columns.ts';
 import { ListFilters } from './list-filters.tsx';
 import classes from './list.module.css';
+import { keepPlace, placeOf } from './list-memory.ts';
 import { NewEntryDialog } from './new-entry-dialog.tsx';
 import { RecordTable } from './record-table.tsx';
 import { filterRows, makeRows, NO_FILTERS, sortRows, type Sorting } from './rows.ts';
@@ -135,9 +136,11 @@ function RecordList({
   const issues = useRecords('issue');
   const parties = useRecords('party');
   const names = useRecordNames(NAMED);
-  const [filters, setFilters] = useState(NO_FILTERS);
-  const [sorting, setSorting] = useState<Sorting>({ column: 0, descending: false });
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [left] = useState(() => placeOf(kind));
+  const [filters, setFilters] = useState(left.filters);
+  const [sorting, setSorting] = useState<Sorting>(left.sorting);
+  const [selected, setSelected] = useState(left.selected);
+  useEffect(() => keepPlace(kind, { filters, sorting, selected }), [kind, filters, sorting, selected]);
   const columns = COLUMNS[kind];
   const [today] = useState(() => new Date().toLocaleDateString('sv-SE'));
   const wanted = useDeferredValue(filters);
