@@ -92,12 +92,7 @@ function printWithChromium(language: Language, pages: number): Measured {
     '--no-first-run',
     '--disable-background-networking',
   ];
-  const args = [
-    ...flags,
-    `--user-data-dir=${join(folder, 'chromium')}`,
-    '--no-pdf-header-footer',
-    '--timeout=0',
-  ];
+  const args = [...flags, `--user-data-dir=${join(folder, 'chromium')}`, '--no-pdf-header-footer'];
   return program(chromium ?? 'chromium', [...args, `--print-to-pdf=${pdf}`, htmlOf(language, pages)], pdf);
 }
 
