@@ -1,5 +1,6 @@
 // Opens a workspace file in a process of its own: node tests/support/store-child.ts HOW PATH
-// hold: for writing until it is killed. open: says how that went, as JSON. leave: saves and dies without closing.
+// hold: for writing until it is killed. open: says how that went, as JSON; as a user without rights where it was started
+// by one with all of them. leave: saves and dies without closing.
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { openWorkspaceFile, StoreError } from '../../platform/store/index.ts';
@@ -7,6 +8,14 @@ import { RECORD_SCHEMAS } from '../../core/model/index.ts';
 
 const [how, path = '', count = '5'] = process.argv.slice(2);
 const say = (text: string): number => writeSync(1, `${text}\n`);
+
+/** Nobody's number on Linux and macOS. */
+const NOBODY = 65_534;
+// Only now: this program itself may lie where nobody else can read it.
+if (how === 'open' && process.getuid?.() === 0) {
+  process.setgid?.(NOBODY);
+  process.setuid?.(NOBODY);
+}
 
 try {
   const file = openWorkspaceFile(path);

@@ -43,11 +43,7 @@ function alter(path: string, sql: string): void {
 
 /** Opens a file in another process, as a user who is no administrator where this one is. */
 function openElsewhere(path: string): unknown {
-  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const { stdout, stderr } = spawnSync(process.execPath, [CHILD, 'open', path], {
-    encoding: 'utf8',
-    ...user,
-  });
+  const { stdout, stderr } = spawnSync(process.execPath, [CHILD, 'open', path], { encoding: 'utf8' });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);
 }
