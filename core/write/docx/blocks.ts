@@ -1,4 +1,3 @@
-import { Table } from 'docx';
 import { assertNever, type Block } from '../../document/index.ts';
 import { calloutPieces, isParagraphBox } from './blocks/callout.ts';
 import { columnsPieces } from './blocks/columns.ts';
@@ -40,7 +39,7 @@ export function piecesOf(blocks: readonly Block[], place: Place, session: Sessio
 function separatorStyle(last: Piece | undefined, block: Block, next: Block): string | undefined {
   const boxNext = next.kind === 'callout' && isParagraphBox(next);
   // A heading or a box brings its own air; anything else after a table needs a gap.
-  if (last instanceof Table) return next.kind === 'heading' || boxNext ? undefined : 'Gap';
+  if (last?.kind === 'table') return next.kind === 'heading' || boxNext ? undefined : 'Gap';
   return block.kind === 'callout' && boxNext ? 'CellEnd' : undefined;
 }
 

@@ -1,38 +1,18 @@
-import { type ParagraphChild, Run, StringContainer, TextRun } from 'docx';
-import { element } from './elements.ts';
-import { cleanText } from './text.ts';
+import { run, textRun } from './runs.ts';
+import { escapeXml } from './text.ts';
 
-const mark = (type: 'begin' | 'separate' | 'end', style: string | undefined): Run =>
-  new Run({ ...(style ? { style } : {}), children: [element('w:fldChar', { 'w:fldCharType': type })] });
+const mark = (type: 'begin' | 'separate' | 'end'): string => run(`<w:fldChar w:fldCharType="${type}"/>`);
 
 /** The runs that open a field: begin, instruction, separator. Never dirty, so Word asks nothing on opening. */
-export function fieldStart(instruction: string, style?: string): readonly ParagraphChild[] {
-  return [
-    mark('begin', style),
-    new Run({
-      ...(style ? { style } : {}),
-      children: [new FieldInstruction(instruction)],
-    }),
-    mark('separate', style),
-  ];
+export function fieldStart(instruction: string): string {
+  const words = `<w:instrText xml:space="preserve"> ${escapeXml(instruction)} </w:instrText>`;
+  return mark('begin') + run(words) + mark('separate');
 }
 
 /** The run that closes a field. */
-export function fieldEnd(style?: string): ParagraphChild {
-  return mark('end', style);
-}
+export const FIELD_END = mark('end');
 
 /** A whole field with the result it shows until Word works it out anew. */
-export function field(instruction: string, result: string, style?: string): readonly ParagraphChild[] {
-  return [
-    ...fieldStart(instruction, style),
-    new TextRun({ text: cleanText(result), ...(style ? { style } : {}) }),
-    fieldEnd(style),
-  ];
-}
-
-class FieldInstruction extends StringContainer {
-  constructor(instruction: string) {
-    super('w:instrText', ` ${instruction} `);
-  }
+export function field(instruction: string, result: string): string {
+  return fieldStart(instruction) + textRun(result) + FIELD_END;
 }

@@ -1,18 +1,13 @@
-import { Document, Paragraph, Tab, TextRun } from 'docx';
-import type {
-  BookDocument,
-  DocxResult,
-  FootnoteInline,
-  PageNumbers,
-  WriterEnv,
-} from '../../document/index.ts';
+import type { BookDocument, DocxResult, PageNumbers, WriterEnv } from '../../document/index.ts';
 import { piecesOf } from './blocks.ts';
-import { noteRuns } from './inlines.ts';
+import { runsOf } from './inlines.ts';
 import { packed } from './package.ts';
+import { paragraph } from './paragraph.ts';
 import { numberingXml } from './parts/numbering.ts';
 import { corePropertiesXml } from './parts/properties.ts';
 import { settingsXml } from './parts/settings.ts';
 import { stylesXml } from './parts/styles.ts';
+import { run, TAB } from './runs.ts';
 import { wordSections } from './sections.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -26,28 +21,25 @@ export async function writeDocx(
   if (!first) throw new Error('a book needs at least one section');
   const session = openSession(document, env, pages, piecesOf, first);
   const sections = wordSections(session);
-  const file = new Document({ sections, footnotes: footnotes(session) });
+  const footnotes = footnotesXml(session);
   const { language } = document.meta;
-  const bytes = await packed(file, [
+  const parts = [
     { path: 'word/styles.xml', data: stylesXml(session.sheet, language) },
     { path: 'word/numbering.xml', data: numberingXml(session.lists, language) },
     { path: 'word/settings.xml', data: settingsXml(language) },
     { path: 'docProps/core.xml', data: corePropertiesXml(document.meta) },
-  ]);
+  ];
+  const bytes = await packed({ sections, footnotes, parts }, session);
   return { bytes, warnings: session.warnings };
 }
 
-function footnotes(session: Session): Record<string, { children: Paragraph[] }> {
-  const entries = [...session.notes].map(([note, number]) => [
-    number,
-    { children: [notePiece(note, session)] },
-  ]);
-  return Object.fromEntries(entries) as Record<string, { children: Paragraph[] }>;
-}
-
-function notePiece(note: FootnoteInline, session: Session): Paragraph {
-  return new Paragraph({
-    style: 'FootnoteText',
-    children: [new TextRun({ children: [new Tab()] }), ...noteRuns(note, session)],
-  });
+function footnotesXml(session: Session): string {
+  session.part = 'footnotes';
+  const mark = run('<w:footnoteRef/>', 'FootnoteReference') + TAB;
+  let xml = '';
+  for (const [note, number] of session.notes) {
+    const { xml: text } = paragraph(session, 'FootnoteText', mark + runsOf(note.content, session));
+    xml += `<w:footnote w:id="${number}">${text}</w:footnote>`;
+  }
+  return xml;
 }

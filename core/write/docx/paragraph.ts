@@ -1,7 +1,7 @@
-import { BookmarkEnd, BookmarkStart, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import type { Inlines } from '../../document/index.ts';
-import { CountedParagraph } from './elements.ts';
-import { runsOf, textRun } from './inlines.ts';
+import { runsOf } from './inlines.ts';
+import type { Piece } from './place.ts';
+import { textRun } from './runs.ts';
 import type { Session } from './session.ts';
 
 /** What a paragraph may have besides its style. */
@@ -13,41 +13,38 @@ export interface ParagraphExtras {
   readonly spaceBefore?: number;
 }
 
-/** A paragraph in a style. A bookmark that waits is set around the start of it. */
+/** A paragraph of runs in a style. A bookmark that waits is set around the start of it. */
 export function paragraph(
   session: Session,
   style: string,
-  children: readonly ParagraphChild[],
+  runs: string,
   extras: ParagraphExtras = {},
-): Paragraph {
-  const marked = session.pendingBookmark === undefined ? children : [...takeBookmark(session), ...children];
-  const options: IParagraphOptions = {
-    style,
-    children: marked,
-    ...(extras.keepNext ? { keepNext: true } : {}),
-    ...(extras.spaceBefore === undefined ? {} : { spacing: { before: extras.spaceBefore } }),
-  };
-  return extras.list
-    ? new CountedParagraph(options, extras.list.id, extras.list.level)
-    : new Paragraph(options);
+): Piece {
+  const { keepNext, list, spaceBefore } = extras;
+  let properties = `<w:pStyle w:val="${style}"/>`;
+  if (keepNext) properties += '<w:keepNext/>';
+  if (list) {
+    properties += `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`;
+  }
+  if (spaceBefore !== undefined) properties += `<w:spacing w:before="${spaceBefore}"/>`;
+  const bookmark = session.pendingBookmark === undefined ? '' : takeBookmark(session);
+  return { kind: 'paragraph', xml: `<w:p><w:pPr>${properties}</w:pPr>${bookmark}${runs}</w:p>` };
 }
 
 /** A paragraph of a line of the document. */
-export function line(session: Session, style: string, content: Inlines, extras?: ParagraphExtras): Paragraph {
+export function line(session: Session, style: string, content: Inlines, extras?: ParagraphExtras): Piece {
   return paragraph(session, style, runsOf(content, session), extras);
 }
 
 /** A paragraph of plain words. */
-export function words(session: Session, style: string, text: string, extras?: ParagraphExtras): Paragraph {
-  return paragraph(session, style, text === '' ? [] : [textRun(text)], extras);
+export function words(session: Session, style: string, text: string, extras?: ParagraphExtras): Piece {
+  return paragraph(session, style, text === '' ? '' : textRun(text), extras);
 }
 
-function takeBookmark(session: Session): readonly ParagraphChild[] {
+function takeBookmark(session: Session): string {
   const name = session.pendingBookmark;
-  if (name === undefined) return [];
+  if (name === undefined) return '';
   session.pendingBookmark = undefined;
   const id = session.nextBookmarkId++;
-  // The library's Bookmark takes its id from a counter of the process, so we set its two ends ourselves; its types
-  // leave them out of what a paragraph may hold.
-  return [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as readonly ParagraphChild[];
+  return `<w:bookmarkStart w:name="${name}" w:id="${id}"/><w:bookmarkEnd w:id="${id}"/>`;
 }

@@ -1,5 +1,6 @@
 import { ImageRun } from 'docx';
 import type { ImageFile, Picture } from '../../document/index.ts';
+import { run } from './runs.ts';
 import type { Session } from './session.ts';
 import { cleanText } from './text.ts';
 
@@ -14,21 +15,35 @@ export interface Room extends Size {
   readonly grow?: boolean;
 }
 
-/** A picture that fits its room in its own proportions, or undefined with a warning if it is missing or broken. */
-export function pictureRun(picture: Picture, room: Room, session: Session): ImageRun | undefined {
+// Text is free of control characters, so that no text can be taken for a slot.
+const SLOT = /\u0000(\d+)\u0000/g;
+
+/** Puts the frames that the library wrote where the pictures stand. */
+export function withFrames(xml: string, frames: readonly string[]): string {
+  return xml.replace(SLOT, (_, index: string) => frames[Number(index)] ?? '');
+}
+
+/**
+ * A run with a picture that fits its room in its own proportions, or undefined with a warning if it is missing or
+ * broken. The run holds a slot for the frame.
+ */
+export function pictureRun(picture: Picture, room: Room, session: Session): string | undefined {
   const file = session.env.images.get(picture.image);
   const size = file && sizeOf(file);
   if (!file || !size) {
     warn(picture, file !== undefined, session);
     return undefined;
   }
-  const id = session.nextPictureId++;
-  return new ImageRun({
-    type: file.type === 'jpeg' ? 'jpg' : 'png',
-    data: file.bytes,
-    transformation: fitted(picture, size, room),
-    altText: { id: String(id), name: `Picture ${id}`, description: cleanText(picture.alt) },
-  });
+  const id = session.pictures.length + 1;
+  session.pictures.push(
+    new ImageRun({
+      type: file.type === 'jpeg' ? 'jpg' : 'png',
+      data: file.bytes,
+      transformation: fitted(picture, size, room),
+      altText: { id: String(id), name: `Picture ${id}`, description: cleanText(picture.alt) },
+    }),
+  );
+  return run(`\u0000${id - 1}\u0000`);
 }
 
 /** One warning a picture, however often it is called for. */

@@ -1,7 +1,11 @@
-import type { Paragraph, Table } from 'docx';
-
-/** What a section or a cell holds. */
-export type Piece = Paragraph | Table;
+/**
+ * What a section or a cell holds, as WordprocessingML. Text, paragraphs and tables are written at once: as objects of
+ * the library a book of 500 pages took ten times the memory.
+ */
+export interface Piece {
+  readonly kind: 'paragraph' | 'table';
+  readonly xml: string;
+}
 
 /** Where blocks stand: how wide it is, in twips, and which family of styles the text takes there. */
 export interface Place {

@@ -1,44 +1,59 @@
-import { type ISectionOptions, PageOrientation, SectionType, TextRun } from 'docx';
+import { type ISectionPropertiesOptions, PageOrientation, SectionType } from 'docx';
 import type { Section } from '../../document/index.ts';
 import { piecesOf } from './blocks.ts';
 import { footKey, footOf, headKey, headOf, markingOf } from './heads.ts';
-import { textRun } from './inlines.ts';
 import { paragraph, words } from './paragraph.ts';
 import { type Piece, pagePlace } from './place.ts';
+import { textRun } from './runs.ts';
 import type { Session } from './session.ts';
 import { leftMargin, textWidth } from './sheet.ts';
 
+/** A section of Word's: a stretch of pages with the same head, foot and paper. */
+export interface WordSection {
+  readonly properties: ISectionPropertiesOptions;
+  /** Head and foot are written where they change; a section without its own shows those before it, as in Word. */
+  readonly head?: string;
+  readonly foot?: string;
+  readonly pieces: readonly Piece[];
+  /** The last paragraph, which carries the page set-up. */
+  readonly last: Piece;
+}
+
 /** The book's sections as Word's: one for each stretch of pages with the same head, foot and paper. */
-export function wordSections(session: Session): ISectionOptions[] {
+export function wordSections(session: Session): WordSection[] {
   const sections = session.document.sections;
-  const result: ISectionOptions[] = [];
+  const result: WordSection[] = [];
   let previous: Section | undefined;
   let done = 0;
   for (const stretch of stretches(sections, session)) {
     const [first] = stretch;
     if (!first) continue;
-    const children: Piece[] = [];
+    const pieces: Piece[] = [];
     for (const section of stretch) {
-      for (const piece of sectionPieces(section, section === first, session)) children.push(piece);
+      for (const piece of sectionPieces(section, section === first, session)) pieces.push(piece);
       session.env.onProgress?.({ phase: 'write', done: ++done, total: sections.length });
     }
     result.push({
       ...heads(first, previous, session),
       properties: pageProperties(first, session),
-      children: children.length === 0 ? [words(session, 'BodyText', '')] : children,
+      last: pieces.pop() ?? words(session, 'BodyText', ''),
+      pieces,
     });
     previous = first;
   }
   return result;
 }
 
-/** Head and foot are written where they change; a section without its own shows those before it, as in Word. */
-function heads(section: Section, previous: Section | undefined, session: Session): Partial<ISectionOptions> {
+function heads(
+  section: Section,
+  previous: Section | undefined,
+  session: Session,
+): Pick<WordSection, 'head' | 'foot'> {
   const newHead = !previous || headKey(previous, session) !== headKey(section, session);
   const newFoot = !previous || footKey(previous, session) !== footKey(section, session);
   return {
-    ...(newHead ? { headers: { default: headOf(section, session) } } : {}),
-    ...(newFoot ? { footers: { default: footOf(section, session) } } : {}),
+    ...(newHead ? { head: headOf(section, session) } : {}),
+    ...(newFoot ? { foot: footOf(section, session) } : {}),
   };
 }
 
@@ -65,7 +80,7 @@ function runsOn(section: Section, first: Section | undefined, session: Session):
   );
 }
 
-function pageProperties(section: Section, session: Session): NonNullable<ISectionOptions['properties']> {
+function pageProperties(section: Section, session: Session): ISectionPropertiesOptions {
   const { sheet } = session;
   const { top, right, bottom, header, footer } = sheet;
   const left = leftMargin(sheet, section.role);
@@ -98,7 +113,7 @@ function sectionPieces(section: Section, opensPage: boolean, session: Session): 
 /** Word keeps a section's page set-up in its last paragraph; after a table that paragraph should take no room. */
 function endedByParagraph(pieces: Piece[], session: Session): Piece[] {
   const last = pieces.at(-1);
-  if (last && 'ColumnWidths' in last) pieces.push(words(session, 'CellEnd', ''));
+  if (last?.kind === 'table') pieces.push(words(session, 'CellEnd', ''));
   return pieces;
 }
 
@@ -106,7 +121,7 @@ function titlePiece(section: Section, opensPage: boolean, session: Session): Pie
   const style = !section.inContents ? 'TOCHeading' : opensPage ? 'Heading1' : 'HeadingRunOn';
   const square =
     section.tab === undefined
-      ? []
-      : [textRun(`\u00A0\u00A0${section.tab}\u00A0\u00A0`, 'TabNumber'), new TextRun({ text: '\u2002' })];
-  return paragraph(session, style, [...square, textRun(section.title)]);
+      ? ''
+      : textRun(`\u00A0\u00A0${section.tab}\u00A0\u00A0`, 'TabNumber') + textRun('\u2002');
+  return paragraph(session, style, square + textRun(section.title));
 }

@@ -1,3 +1,4 @@
+import type { ImageRun } from 'docx';
 import type {
   Block,
   BookDocument,
@@ -9,6 +10,7 @@ import type {
 } from '../../document/index.ts';
 import { numberFootnotes } from '../../document/index.ts';
 import { bookmarkNames } from './bookmarks.ts';
+import type { LinkedPart } from './links.ts';
 import { type CountedList, type ListSetting, NUMBERING } from './parts/numbering.ts';
 import type { Piece, Place } from './place.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
@@ -28,16 +30,19 @@ export interface Session {
   /** Word's bookmark name of each section. */
   readonly bookmarks: ReadonlyMap<string, string>;
   readonly lists: CountedList[];
-  /** The number of each outside address. */
-  readonly links: Map<string, number>;
+  /** The relationship of each outside address, part by part. */
+  readonly links: Readonly<Record<LinkedPart, Map<string, string>>>;
+  /** The pictures in the order they stand in the book: the library keeps their files and writes their frames. */
+  readonly pictures: ImageRun[];
   readonly warnings: WriterWarning[];
   /** The pictures warned of already. */
   readonly badPictures: Set<string>;
+  /** The part that is being written. */
+  part: LinkedPart;
   section: Section;
   /** A section's bookmark waits here for the first paragraph that is written. */
   pendingBookmark: string | undefined;
   nextBookmarkId: number;
-  nextPictureId: number;
 }
 
 /** Starts a run. */
@@ -57,13 +62,14 @@ export function openSession(
     notes: numberFootnotes(document),
     bookmarks: bookmarkNames(document.sections),
     lists: [],
-    links: new Map(),
+    links: { document: new Map(), footnotes: new Map() },
+    pictures: [],
+    part: 'document',
     warnings: [],
     badPictures: new Set(),
     section: first,
     pendingBookmark: undefined,
     nextBookmarkId: 1,
-    nextPictureId: 1,
   };
 }
 

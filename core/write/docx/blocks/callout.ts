@@ -1,9 +1,10 @@
 import type { Block, BlockOf, ParagraphBlock } from '../../../document/index.ts';
 import { gridTable } from '../grid.ts';
-import { runsOf, textRun } from '../inlines.ts';
+import { runsOf } from '../inlines.ts';
 import { toneName } from '../palette.ts';
 import { paragraph } from '../paragraph.ts';
 import type { Piece, Place } from '../place.ts';
+import { textRun } from '../runs.ts';
 import { nestedPieces, type Session } from '../session.ts';
 import { twips } from '../sheet.ts';
 
@@ -37,7 +38,7 @@ function paragraphBox(
   const [first, ...rest] = content;
   const keep = (last: boolean) => (last ? {} : { keepNext: true });
   return [
-    paragraph(session, style, [...lead, ...runsOf(first?.content ?? [], session)], keep(rest.length === 0)),
+    paragraph(session, style, lead + runsOf(first?.content ?? [], session), keep(rest.length === 0)),
     ...rest.map((one, index) =>
       paragraph(session, style, runsOf(one.content, session), keep(index === rest.length - 1)),
     ),
@@ -50,9 +51,9 @@ function tableBox(block: BlockOf<'callout'>, place: Place, session: Session): re
   // The box's left and right padding, as its table style has it.
   const within: Place = { width: place.width - twips(16), setting: 'table', nested: true };
   const lead = leadRuns(block, opens);
-  const opening = [...lead, ...(opens ? runsOf(first.content, session) : [])];
+  const opening = lead + (opens ? runsOf(first.content, session) : '');
   const pieces = [
-    ...(opening.length > 0 ? [paragraph(session, 'TableText', opening, { keepNext: true })] : []),
+    ...(opening !== '' ? [paragraph(session, 'TableText', opening, { keepNext: true })] : []),
     ...nestedPieces(opens ? rest : block.content, within, session),
   ];
   return [
@@ -64,8 +65,7 @@ function tableBox(block: BlockOf<'callout'>, place: Place, session: Session): re
   ];
 }
 
-function leadRuns(block: BlockOf<'callout'>, textFollows: boolean) {
-  if (block.title === '') return [];
-  const title = textRun(block.title, `Lead${toneName(block.tone)}`);
-  return textFollows ? [title, textRun(' ')] : [title];
+function leadRuns(block: BlockOf<'callout'>, textFollows: boolean): string {
+  if (block.title === '') return '';
+  return textRun(block.title, `Lead${toneName(block.tone)}`) + (textFollows ? textRun(' ') : '');
 }

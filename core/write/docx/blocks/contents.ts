@@ -1,9 +1,8 @@
-import { InternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Section } from '../../../document/index.ts';
-import { field, fieldEnd, fieldStart } from '../fields.ts';
-import { textRun } from '../inlines.ts';
+import { FIELD_END, field, fieldStart } from '../fields.ts';
 import { paragraph, words } from '../paragraph.ts';
 import type { Piece } from '../place.ts';
+import { innerLink, TAB, textRun } from '../runs.ts';
 import type { Session } from '../session.ts';
 
 // Headings of the first level, and whatever has its outline level (run-on titles), as links.
@@ -16,30 +15,29 @@ const INSTRUCTION = 'TOC \\o "1-1" \\h \\z \\u';
 export function contentsPieces(session: Session): readonly Piece[] {
   const entries = session.document.sections.filter((section) => section.inContents && section.title !== '');
   const pieces = entries.map((section, index) =>
-    paragraph(session, 'TOC1', [
-      ...(index === 0 ? fieldStart(INSTRUCTION) : []),
-      entry(section, session),
-      ...(index === entries.length - 1 ? [fieldEnd()] : []),
-    ]),
+    paragraph(
+      session,
+      'TOC1',
+      (index === 0 ? fieldStart(INSTRUCTION) : '') +
+        entry(section, session) +
+        (index === entries.length - 1 ? FIELD_END : ''),
+    ),
   );
   // The section's page set-up goes into its last paragraph. In one where the field is still open, LibreOffice would
   // read the footers as part of the contents and show no page numbers.
   return [...pieces, words(session, 'CellEnd', '')];
 }
 
-function entry(section: Section, session: Session): ParagraphChild {
+function entry(section: Section, session: Session): string {
   const anchor = session.bookmarks.get(section.id) ?? '';
   const page = session.pages.sectionPages.get(section.id);
-  const tab = () => new TextRun({ children: [new Tab()] });
-  return new InternalHyperlink({
+  return innerLink(
     anchor,
-    children: [
-      // Sections without a tab start where the titles of the others do.
-      ...(section.tab === undefined ? [] : [textRun(section.tab)]),
-      tab(),
-      textRun(section.title),
-      tab(),
-      ...field(`PAGEREF ${anchor} \\h`, page === undefined ? '–' : String(page)),
-    ],
-  });
+    // Sections without a tab start where the titles of the others do.
+    (section.tab === undefined ? '' : textRun(section.tab)) +
+      TAB +
+      textRun(section.title) +
+      TAB +
+      field(`PAGEREF ${anchor} \\h`, page === undefined ? '–' : String(page)),
+  );
 }

@@ -15,7 +15,7 @@ export function figurePieces(block: BlockOf<'figure'>, place: Place, session: Se
   const caption = block.caption ? [line(session, 'FigureCaption', block.caption)] : [];
   const style = block.caption ? 'Figure' : 'FigureAlone';
   return [
-    picture ? paragraph(session, style, [picture]) : words(session, 'FigureMissing', block.picture.alt),
+    picture ? paragraph(session, style, picture) : words(session, 'FigureMissing', block.picture.alt),
     ...caption,
   ];
 }

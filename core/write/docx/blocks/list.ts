@@ -1,4 +1,3 @@
-import { Table } from 'docx';
 import type { Block, BlockOf } from '../../../document/index.ts';
 import { line, type ParagraphExtras, words } from '../paragraph.ts';
 import { LIST_LEVELS, listIndent } from '../parts/numbering.ts';
@@ -42,5 +41,5 @@ function childPieces(
   if (child.kind === 'paragraph') return [line(session, continueStyle, child.content)];
   const pieces = nestedPieces([child], place, session);
   // Two tables in one item would become one.
-  return pieces.at(-1) instanceof Table ? [...pieces, words(session, 'CellEnd', '')] : pieces;
+  return pieces.at(-1)?.kind === 'table' ? [...pieces, words(session, 'CellEnd', '')] : pieces;
 }

@@ -1,8 +1,8 @@
 import type { BlockOf, MatrixMove, Move } from '../../../document/index.ts';
 import { gridTable, splitWidth } from '../grid.ts';
-import { textRun } from '../inlines.ts';
 import { line, paragraph, words } from '../paragraph.ts';
 import type { Piece, Place } from '../place.ts';
+import { textRun } from '../runs.ts';
 import type { Session } from '../session.ts';
 
 /** The sign of each move; a word stands next to it everywhere, so the sign alone never carries the meaning. */
@@ -46,22 +46,19 @@ export function movementMatrixPieces(
 }
 
 function movePiece(move: MatrixMove, session: Session): Piece {
-  return paragraph(session, 'TableText', [
-    textRun(move.party, 'Strong'),
-    textRun(' '),
-    textRun(SIGNS[move.move], 'Symbol'),
-    textRun(` ${move.label}`),
-  ]);
+  return paragraph(
+    session,
+    'TableText',
+    textRun(move.party, 'Strong') +
+      textRun(' ') +
+      textRun(SIGNS[move.move], 'Symbol') +
+      textRun(` ${move.label}`),
+  );
 }
 
 function legend(block: BlockOf<'movementMatrix'>, session: Session): Piece {
-  return paragraph(
-    session,
-    'Legend',
-    block.legend.flatMap((entry, index) => [
-      textRun(index === 0 ? '' : '\u2003'),
-      textRun(SIGNS[entry.move], 'Symbol'),
-      textRun(`\u00A0${entry.label}`),
-    ]),
+  const entries = block.legend.map(
+    (entry) => textRun(SIGNS[entry.move], 'Symbol') + textRun(`\u00A0${entry.label}`),
   );
+  return paragraph(session, 'Legend', entries.join(textRun('\u2003')));
 }

@@ -1,9 +1,9 @@
 import type { BlockOf } from '../../../document/index.ts';
 import { gridTable } from '../grid.ts';
-import { textRun } from '../inlines.ts';
 import { line, paragraph, words } from '../paragraph.ts';
 import { pictureRun } from '../pictures.ts';
 import type { Piece, Place } from '../place.ts';
+import { textRun } from '../runs.ts';
 import { nestedPieces, type Session } from '../session.ts';
 import { twips } from '../sheet.ts';
 import { factsTable } from './key-facts.ts';
@@ -24,10 +24,11 @@ export function personCardPieces(
   const width = place.width - photoWidth;
   const side: Place = { width, setting: 'table', nested: true };
   const children = [
-    paragraph(session, 'PersonName', [
-      textRun(block.name),
-      ...(block.aside === '' ? [] : [textRun('\u2002'), textRun(block.aside, 'Aside')]),
-    ]),
+    paragraph(
+      session,
+      'PersonName',
+      textRun(block.name) + (block.aside === '' ? '' : textRun('\u2002') + textRun(block.aside, 'Aside')),
+    ),
     line(session, 'PersonRole', block.role),
     ...factsTable(block.facts, width, session, 'BookPairs'),
     ...(block.facts.length > 0 && block.content.length > 0 ? [words(session, 'Gap', '')] : []),
@@ -39,7 +40,7 @@ export function personCardPieces(
       widths: photo ? [photoWidth, width] : [width],
       rows: [
         {
-          cells: [...(photo ? [{ children: [paragraph(session, 'CardPhoto', [photo])] }] : []), { children }],
+          cells: [...(photo ? [{ children: [paragraph(session, 'CardPhoto', photo)] }] : []), { children }],
         },
       ],
     }),

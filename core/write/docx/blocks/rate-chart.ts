@@ -1,4 +1,3 @@
-import { BorderStyle, ShadingType } from 'docx';
 import type { BlockOf } from '../../../document/index.ts';
 import { type GridCell, type GridRow, gridTable } from '../grid.ts';
 import { NAVY, STRIPE, TRACK } from '../palette.ts';
@@ -55,10 +54,10 @@ export function rateChartPieces(
           cells: [
             {
               children: [words(session, 'TableText', bar.label, { keepNext: index < block.bars.length - 1 })],
-              options: { verticalAlign: 'center' },
+              middle: true,
             },
             ...barCells(bar, spanTo(ends[index] ?? 0), cuts.length, session),
-            { children: [words(session, 'TableTextEnd', bar.value)], options: { verticalAlign: 'center' } },
+            { children: [words(session, 'TableTextEnd', bar.value)], middle: true },
           ],
         },
       ]),
@@ -85,27 +84,24 @@ function cutsOf(ends: readonly number[], track: number): number[] {
 }
 
 function barCells(bar: Bar, filled: number, all: number, session: Session): GridCell[] {
-  const cell = (span: number, options: GridCell['options']): GridCell[] =>
-    span === 0
-      ? []
-      : [{ span, children: [words(session, 'ChartCell', '')], ...(options ? { options } : {}) }];
-  return [
-    ...cell(filled, barLook(bar)),
-    ...cell(all - filled, { shading: { type: ShadingType.CLEAR, color: 'auto', fill: TRACK } }),
-  ];
+  const cell = (span: number, look: BarLook): GridCell[] =>
+    span === 0 ? [] : [{ span, children: [words(session, 'ChartCell', '')], ...look }];
+  return [...cell(filled, barLook(bar)), ...cell(all - filled, { shade: { fill: TRACK } })];
 }
 
+type BarLook = Pick<GridCell, 'shade' | 'borders'>;
+
 /** Each state reads without colour: solid, striped, outlined, pale. A table style cannot know a row's state. */
-function barLook(bar: Bar): GridCell['options'] {
-  const outline = { style: BorderStyle.SINGLE, size: 8, color: NAVY };
+function barLook(bar: Bar): BarLook {
+  const outline = { color: NAVY, size: 1 };
   switch (bar.state) {
     case 'applied':
-      return { shading: { type: ShadingType.CLEAR, color: 'auto', fill: NAVY } };
+      return { shade: { fill: NAVY } };
     case 'paused':
-      return { shading: { type: ShadingType.DIAGONAL_STRIPE, color: STRIPE, fill: 'DFE7F0' } };
+      return { shade: { fill: 'DFE7F0', stripes: STRIPE } };
     case 'announced':
-      return { borders: { top: outline, bottom: outline, left: outline, right: outline } };
+      return { borders: { top: outline, left: outline, bottom: outline, right: outline } };
     case 'ended':
-      return { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'CFD6DE' } };
+      return { shade: { fill: 'CFD6DE' } };
   }
 }

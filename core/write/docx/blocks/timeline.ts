@@ -1,10 +1,9 @@
-import { BorderStyle } from 'docx';
 import type { BlockOf } from '../../../document/index.ts';
 import { type GridCell, type GridRow, gridTable, splitWidth } from '../grid.ts';
-import { textRun } from '../inlines.ts';
 import { NAVY } from '../palette.ts';
 import { paragraph, words } from '../paragraph.ts';
 import type { Piece, Place } from '../place.ts';
+import { textRun } from '../runs.ts';
 import type { Session } from '../session.ts';
 import { twips } from '../sheet.ts';
 
@@ -64,21 +63,22 @@ function lineOfEvents(
 }
 
 function dotCell(event: Event, upper: boolean, session: Session): GridCell {
-  if (!upper) return { children: [words(session, 'ChartCell', '')], options: { verticalMerge: 'continue' } };
+  if (!upper) return { children: [words(session, 'ChartCell', '')], merge: 'continue' };
   const dot = event.when === 'ahead' ? '\u25CB' : '\u25CF';
   return {
     children: [
-      paragraph(session, 'TimelineDot', [textRun(dot, event.when === 'now' ? 'TimelineNowDot' : undefined)]),
+      paragraph(session, 'TimelineDot', textRun(dot, event.when === 'now' ? 'TimelineNowDot' : undefined)),
     ],
-    options: { verticalMerge: 'restart', verticalAlign: 'center' },
+    merge: 'restart',
+    middle: true,
   };
 }
 
 function railCell(upper: boolean, drawn: boolean, session: Session): GridCell {
-  const line = { style: BorderStyle.SINGLE, size: 8, color: NAVY };
+  const line = { color: NAVY, size: 1 };
   return {
     children: [words(session, 'ChartCell', '')],
-    ...(drawn ? { options: { borders: upper ? { bottom: line } : { top: line } } } : {}),
+    ...(drawn ? { borders: upper ? { bottom: line } : { top: line } } : {}),
   };
 }
 

@@ -101,9 +101,11 @@ export function bordersXml(name: string, sides: BorderSides | undefined): string
   return tag(`w:${name}`, {}, ...order.map((side) => (sides[side] ? borderXml(side, sides[side]) : '')));
 }
 
-/** A plain ground. */
-export function shadeXml(fill: string | undefined): string {
-  return fill === undefined ? '' : tag('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill });
+/** A plain ground, or one with stripes of another colour. */
+export function shadeXml(fill: string | undefined, stripes?: string): string {
+  if (fill === undefined) return '';
+  const pattern = stripes === undefined ? 'clear' : 'diagStripe';
+  return tag('w:shd', { 'w:val': pattern, 'w:color': stripes ?? 'auto', 'w:fill': fill });
 }
 
 /** The content of w:rPr, in schema order. */
