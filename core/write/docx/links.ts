@@ -6,9 +6,6 @@ const SAFE = /^(?:https?:\/\/[^\s/?#[\]@\\]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+
 // Word cuts longer addresses off.
 const LONGEST = 2000;
 
-/** The parts of the package whose text may hold links; each has relationships of its own. */
-export type LinkedPart = 'document' | 'footnotes';
-
 /**
  * The id of the relationship that leads to an address, or undefined with a warning if the address is none Word could
  * take. One address is one relationship a part, with a fixed id: the same book gives the same file.
@@ -26,7 +23,8 @@ export function outerLink(href: string, session: Session): string | undefined {
   const links = session.links[session.part];
   const id = links.get(address) ?? `Link${links.size + 1}`;
   links.set(address, id);
-  return id;
+  // The library sets this before every id it is given.
+  return `rId${id}`;
 }
 
 /** Spaces, Hangul and the like as %XX; what is encoded already stays as it is. */

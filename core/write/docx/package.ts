@@ -1,9 +1,8 @@
 import { Document, Footer, Header, type ISectionOptions, Packer, Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import type { LinkedPart } from './links.ts';
 import { withFrames } from './pictures.ts';
 import type { WordSection } from './sections.ts';
-import type { Session } from './session.ts';
+import type { LinkedPart, Session } from './session.ts';
 
 /** A part that replaces the one the library would write. */
 export interface Part {

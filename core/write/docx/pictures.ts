@@ -15,8 +15,8 @@ export interface Room extends Size {
   readonly grow?: boolean;
 }
 
-// Text is free of control characters, so that no text can be taken for a slot.
-const SLOT = /\u0000(\d+)\u0000/g;
+// Text is free of non-characters, so that no text can be taken for a slot.
+const SLOT = /\uFFFF(\d+)\uFFFF/g;
 
 /** Puts the frames that the library wrote where the pictures stand. */
 export function withFrames(xml: string, frames: readonly string[]): string {
@@ -43,7 +43,7 @@ export function pictureRun(picture: Picture, room: Room, session: Session): stri
       altText: { id: String(id), name: `Picture ${id}`, description: cleanText(picture.alt) },
     }),
   );
-  return run(`\u0000${id - 1}\u0000`);
+  return run(`\uFFFF${id - 1}\uFFFF`);
 }
 
 /** One warning a picture, however often it is called for. */

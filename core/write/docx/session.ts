@@ -10,13 +10,15 @@ import type {
 } from '../../document/index.ts';
 import { numberFootnotes } from '../../document/index.ts';
 import { bookmarkNames } from './bookmarks.ts';
-import type { LinkedPart } from './links.ts';
 import { type CountedList, type ListSetting, NUMBERING } from './parts/numbering.ts';
 import type { Piece, Place } from './place.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
 /** Sets blocks as Word's paragraphs and tables. */
 export type BlockSetter = (blocks: readonly Block[], place: Place, session: Session) => Piece[];
+
+/** The parts of the package whose text may hold links; each has relationships of its own. */
+export type LinkedPart = 'document' | 'footnotes';
 
 /** One run of the writer: what it reads, and what it counts up while it writes. */
 export interface Session {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everyBlock } from '../../../support/every-block.ts';
-import type { BookDocument, DocxResult, Section } from '../../../../core/document/index.ts';
+import type { Block, BookDocument, DocxResult, Section } from '../../../../core/document/index.ts';
 import { writeDocx } from '../../../../core/write/docx/index.ts';
 import { allOf, partOf, textOf } from './read-docx.ts';
 
@@ -27,15 +27,13 @@ const bookWith = (...hrefs: readonly string[]): BookDocument => {
 const targetsOf = async (...hrefs: readonly string[]): Promise<string[]> =>
   targetsIn((await written(...hrefs)).bytes);
 
-const written = (...hrefs: readonly string[]): Promise<DocxResult> =>
+const written = (...hrefs: readonly string[]): Promise<DocxResult> => write(bookWith(...hrefs));
+
+const write = (document: BookDocument): Promise<DocxResult> =>
   writeDocx(
-    bookWith(...hrefs),
+    document,
     { fonts: [], images: new Map() },
-    {
-      pageCount: 1,
-      sectionPages: new Map(),
-      snugSections: new Set(),
-    },
+    { pageCount: 1, sectionPages: new Map(), snugSections: new Set() },
   );
 
 const targetsIn = (bytes: Uint8Array): string[] =>
@@ -46,6 +44,25 @@ describe('links', () => {
     expect(await targetsOf('https://example.org/a', 'https://example.org/a')).toEqual([
       'https://example.org/a',
     ]);
+  });
+
+  it('names a relationship of its own part wherever it links, in the text and in the notes', async () => {
+    const book = bookWith('https://example.org/a');
+    const link = {
+      kind: 'link',
+      href: 'https://example.org/b',
+      content: [{ kind: 'text', text: 'b' }],
+    } as const;
+    const note = { kind: 'footnote', content: [link] } as const;
+    const noted: Block = { kind: 'paragraph', style: 'body', content: [note] };
+    const sections = book.sections.map((section) => ({ ...section, blocks: [...section.blocks, noted] }));
+    const { bytes } = await write({ ...book, sections });
+    for (const part of ['document', 'footnotes']) {
+      const ids = allOf(partOf(bytes, `word/_rels/${part}.xml.rels`), /Id="([^"]*)"/g);
+      const used = allOf(partOf(bytes, `word/${part}.xml`), /r:(?:id|embed)="([^"]*)"/g);
+      expect(used.length).toBeGreaterThan(0);
+      expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+    }
   });
 
   it('percent-encodes Hangul and leaves what is encoded alone', async () => {
