@@ -50,6 +50,9 @@ function follow(text: string, lines: readonly string[]): Followed {
   return { missing, besides: [...besides, text.slice(at)] };
 }
 
+// A whole chunk such as “가.” or “b)”, or one that ends a repeated head.
+const LIST_COUNT = /(?:^|(?<=\W))(?:[가-힣]|[a-z]{1,4})[.)]$/;
+
 /** What a writer adds of its own: contents, numbers and signs of lists, tabs, heads repeated on a new page. */
 function withoutOwnWords(besides: readonly string[], document: BookDocument): string[] {
   const heads = document.sections.flatMap((section) =>
@@ -64,7 +67,7 @@ function withoutOwnWords(besides: readonly string[], document: BookDocument): st
       let rest = text;
       // Contents and repeated heads only ever stand between two lines, so a chunk is made of whole own words.
       if (rest.length > 3) for (const words of own) rest = rest.replaceAll(words, '');
-      return rest.replace(/[A-Z]?[\d.•–☐➔○→■●◯\-(),]*/g, '');
+      return rest.replace(LIST_COUNT, '').replace(/[A-Z]?[\d.•–☐➔□○·→■●◯\-(),]*/g, '');
     })
     .filter((text) => text !== '' && text !== squeeze(document.labels.continued));
 }

@@ -1,6 +1,6 @@
-import type { Block, BlockOf } from '../../../document/index.ts';
+import { type Block, type BlockOf, LIST_LEVELS } from '../../../document/index.ts';
 import { line, type ParagraphExtras, words } from '../paragraph.ts';
-import { LIST_LEVELS, listIndent } from '../parts/numbering.ts';
+import { listIndent } from '../parts/numbering.ts';
 import type { Piece, Place } from '../place.ts';
 import { nestedPieces, newCountedList, type Session } from '../session.ts';
 import { twips } from '../sheet.ts';
@@ -35,7 +35,7 @@ function childPieces(
   continueStyle: string,
 ): readonly Piece[] {
   if (child.kind === 'list') {
-    // Deeper lists stay at the last level: Word has styles for a few only, and no one reads a sixth indent.
+    // Deeper lists stay at the last level: Word has styles for five only, and no one reads a sixth indent.
     return listPieces(child, place, session, Math.min(level + 1, LIST_LEVELS - 1));
   }
   if (child.kind === 'paragraph') return [line(session, continueStyle, child.content)];

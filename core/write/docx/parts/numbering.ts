@@ -1,4 +1,4 @@
-import type { Language } from '../../../document/index.ts';
+import { type CountMark, type Language, LIST_LEVELS, listMarks } from '../../../document/index.ts';
 import { twips } from '../sheet.ts';
 import { fontsXml } from './style-xml.ts';
 import { tag, val, WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
@@ -15,32 +15,22 @@ export interface CountedList {
   readonly level: number;
 }
 
-/** How many levels a list may nest before it stops moving in. */
-export const LIST_LEVELS = 3;
-
 /** The indent of a list's text and its hanging mark, in points. */
 export function listIndent(setting: ListSetting, level: number): { left: number; hanging: number } {
   const step = setting === 'body' ? 15 : 11;
   return { left: step * (level + 1), hanging: step };
 }
 
-const BULLETS = ['•', '–', '▪'];
+const FORMATS: Readonly<Record<CountMark['signs'], string>> = {
+  decimal: 'decimal',
+  letter: 'lowerLetter',
+  roman: 'lowerRoman',
+  ganada: 'ganada',
+};
 
 function levelXml(setting: ListSetting, level: number, ordered: boolean, language: Language): string {
-  // Korean papers count 1. 가. 1), English ones 1. (a) (i).
-  const formats =
-    language === 'ko'
-      ? ([
-          ['decimal', '.'],
-          ['ganada', '.'],
-          ['decimal', ')'],
-        ] as const)
-      : ([
-          ['decimal', '.'],
-          ['lowerLetter', '.'],
-          ['lowerRoman', '.'],
-        ] as const);
-  const [format, end] = formats[level] ?? formats[0];
+  const marks = listMarks(language, setting);
+  const count = marks.counts[level];
   const names =
     setting === 'body' ? (ordered ? 'ListNumber' : 'ListBullet') : ordered ? 'TableNumber' : 'TableBullet';
   const indent = listIndent(setting, level);
@@ -48,9 +38,9 @@ function levelXml(setting: ListSetting, level: number, ordered: boolean, languag
     'w:lvl',
     { 'w:ilvl': level },
     val('start', 1),
-    val('numFmt', ordered ? format : 'bullet'),
+    val('numFmt', ordered && count ? FORMATS[count.signs] : 'bullet'),
     val('pStyle', level === 0 ? names : `${names}${level + 1}`),
-    val('lvlText', ordered ? `%${level + 1}${end}` : BULLETS[level]),
+    val('lvlText', ordered ? `%${level + 1}${count?.end}` : marks.bullets[level]),
     val('lvlJc', 'left'),
     tag('w:pPr', {}, tag('w:ind', { 'w:left': twips(indent.left), 'w:hanging': twips(indent.hanging) })),
     ordered ? '' : tag('w:rPr', {}, fontsXml('sans')),

@@ -1,3 +1,4 @@
+import { LIST_LEVELS } from '../../../document/index.ts';
 import { GREY, HAIRLINE, INK, NAVY, TONE_NAMES, TRACK } from '../palette.ts';
 import type { Sheet, TypeScale } from '../sheet.ts';
 import { NUMBERING, listIndent } from './numbering.ts';
@@ -203,7 +204,7 @@ function headingStyles(scale: TypeScale): StyleSpec[] {
 function listStyles(scale: TypeScale): StyleSpec[] {
   const air = scale.air;
   const styles: StyleSpec[] = [];
-  for (const level of [0, 1, 2]) {
+  for (let level = 0; level < LIST_LEVELS; level += 1) {
     const suffix = level === 0 ? '' : ` ${level + 1}`;
     const id = level === 0 ? '' : String(level + 1);
     const indent = listIndent('body', level);

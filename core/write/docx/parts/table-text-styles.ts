@@ -1,4 +1,4 @@
-import type { Tone } from '../../../document/index.ts';
+import { LIST_LEVELS, type Tone } from '../../../document/index.ts';
 import { GREY, INK, NAVY, TONES, toneName } from '../palette.ts';
 import type { TypeScale } from '../sheet.ts';
 import { NUMBERING, listIndent } from './numbering.ts';
@@ -49,7 +49,7 @@ export function tableTextStyles(scale: TypeScale): StyleSpec[] {
     }),
     text('PersonRole', 'Person Role', 'TableText', { paragraph: { keepNext: true, after: 4 } }),
   ];
-  for (const level of [0, 1, 2]) {
+  for (let level = 0; level < LIST_LEVELS; level += 1) {
     const suffix = level === 0 ? '' : ` ${level + 1}`;
     const id = level === 0 ? '' : String(level + 1);
     const indent = listIndent('table', level);

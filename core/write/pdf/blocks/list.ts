@@ -1,4 +1,4 @@
-import type { BlockOf } from '../../../document/index.ts';
+import { type BlockOf, countText, LIST_LEVELS, listMarks } from '../../../document/index.ts';
 import type { Item } from '../layout/items.ts';
 import { indented } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
@@ -11,23 +11,32 @@ import type { Setting } from './setting.ts';
 
 const NUMBER_GAP = 5;
 
-/** A list; numbers stand to the left of the text, aligned at their stop. An item without content has no bullet. */
+/**
+ * A list; marks stand to the left of the text, numbers aligned at their stop. An item without content has no mark.
+ */
 export function setList(block: BlockOf<'list'>, setting: Setting): readonly Slab[] {
   const body = bodyStyle(setting);
   const style = inLanguage(body, '', setting.voice);
   const { theme } = setting;
   const small = setting.place === 'page' ? 1 : 0.8;
+  const level = Math.min(setting.listLevel ?? 0, LIST_LEVELS - 1);
+  const marks = listMarks(setting.voice.language, setting.place === 'page' ? 'body' : 'table');
+  const count = block.ordered ? marks.counts[level] : undefined;
+  const bullet = marks.bullets[level] ?? '';
+  const markOf = (number: number) => (count ? countText(count, number) : bullet);
   const widest = block.ordered
-    ? setting.voice.fonts.widthOf(`${block.items.length}.`, style) + NUMBER_GAP
+    ? setting.voice.fonts.widthOf(markOf(block.items.length), style) + NUMBER_GAP
     : 0;
   // However deep lists nest, the text keeps most of the room that is left.
   const indent = Math.min(Math.max(theme.indent * small, widest), setting.width * 0.25);
-  const inner: Setting = { ...setting, width: setting.width - indent, align: 'start' };
+  const inner: Setting = { ...setting, width: setting.width - indent, align: 'start', listLevel: level + 1 };
   const set = block.items.map((item) => setting.setBlocks(item, inner)).filter((slabs) => slabs.length > 0);
   return set.flatMap((slabs, index) => {
-    const marker = block.ordered
-      ? numberMarker(`${index + 1}.`, style, indent, body, setting)
-      : bulletMarker(style, indent, body);
+    // The first English level keeps its drawn dot, which is rounder than any font's.
+    const marker =
+      block.ordered || bullet !== '•'
+        ? textMarker(markOf(index + 1), style, indent, body, setting)
+        : bulletMarker(style, indent, body);
     const last = slabs.length - 1;
     const space = index === set.length - 1 ? theme.paragraphSpace : theme.itemSpace;
     return slabs.map((one, place) => {
@@ -49,7 +58,7 @@ function bulletMarker(style: TextStyle, indent: number, line: TextStyle): readon
   ];
 }
 
-function numberMarker(
+function textMarker(
   text: string,
   style: TextStyle,
   indent: number,

@@ -16,6 +16,8 @@ export interface Setting {
   /** Bold text throughout, for row headers. */
   readonly bold: boolean;
   readonly align: 'start' | 'center' | 'end';
+  /** How many lists stand around this place. */
+  readonly listLevel?: number;
   readonly theme: Theme;
   readonly voice: Voice;
   readonly document: BookDocument;
