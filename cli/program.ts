@@ -38,11 +38,21 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--variant <list>', 'principal, delegation, releasable, several with commas, or all', 'principal')
     .option('--to <list>', 'pdf, docx or both with a comma', 'pdf,docx')
     .option('--out <folder>', 'where to; the folder is made if need be', '.')
+    .option(
+      '--name <pattern>',
+      'how files are called, with {title} {meeting} {copy} {language} {date} {revision} {book}; else {book}-{copy}',
+    )
+    .option(
+      '--password-from <file>',
+      'lock the PDFs with the password in this file; "-": from standard input, asked for on a terminal',
+    )
+    .option('--may <list>', 'what the password allows: print, copy, change with commas, or none; else all')
     .option('--force', 'replace files that are there already')
     .option('--json', 'print a report as JSON')
     .addHelpText(
       'after',
       examples(
+        'aide-memoire export talks --to pdf --password-from - --may print --name "{date} {title} ({copy})"',
         'aide-memoire export samples/korea-us-2025 --book second-technical-en --out out',
         'aide-memoire export samples/korea-us-2025 --book second-technical-en --variant all --to pdf --out out --force',
         'aide-memoire export talks --variant delegation,releasable --out /media/usb --json',

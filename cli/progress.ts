@@ -1,11 +1,11 @@
-import type { ExportProgress } from '../platform/export/index.ts';
+import type { ExportProgress, Work } from '../platform/export/index.ts';
 import type { Io } from './io.ts';
 
 const WORDS: Readonly<Record<ExportProgress['phase'], string>> = {
   read: 'reading the workspace',
   assemble: 'putting the book together',
-  pdf: 'PDF',
-  docx: 'Word',
+  pdf: 'laying out the PDF',
+  docx: 'writing Word',
   prove: 'searching for withheld text',
   save: 'saving',
   done: 'done',
@@ -20,13 +20,20 @@ export interface ProgressLine {
   readonly clear: () => void;
 }
 
+/** "laying out the PDF, section 12 of 41", "writing page 120 of 448". */
+function workWords(phase: ExportProgress['phase'], { unit, done, total }: Work): string {
+  return unit === 'pages'
+    ? `writing page ${done} of ${total}`
+    : `${WORDS[phase]}, section ${done} of ${total}`;
+}
+
 /** A bar on a terminal; nothing in a pipe. */
 export function showProgress(io: Io): ProgressLine {
   if (!io.err.isTTY) return { show: () => undefined, clear: () => undefined };
   let shownAt = Number.NEGATIVE_INFINITY;
   let shown = false;
   return {
-    show: ({ phase, variant, fraction }) => {
+    show: ({ phase, variant, fraction, work }) => {
       const now = performance.now();
       if (now - shownAt < PAUSE_MS) return;
       shownAt = now;
@@ -34,7 +41,8 @@ export function showProgress(io: Io): ProgressLine {
       const full = Math.round(WIDTH * Math.min(1, fraction));
       const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
       const percent = `${Math.round(fraction * 100)} %`.padStart(5);
-      const words = variant === undefined ? WORDS[phase] : `${variant} copy: ${WORDS[phase]}`;
+      const done = work === undefined ? WORDS[phase] : workWords(phase, work);
+      const words = variant === undefined ? done : `${variant} copy: ${done}`;
       io.err.write(`\r\u001b[K${`${bar} ${percent}  ${words}`.slice(0, (io.err.columns || 80) - 1)}`);
     },
     clear: () => {

@@ -13,6 +13,8 @@ export type AppErrorCode =
   | 'file-exists'
   | 'not-writable'
   | 'not-readable'
+  | 'bad-name'
+  | 'bad-password'
   | 'cancelled'
   | 'broken-installation';
 

@@ -1,8 +1,15 @@
 import { suggest } from '../../core/check/index.ts';
 import { VARIANTS, type Variant } from '../../core/model/index.ts';
-import { AppError } from '../../platform/errors.ts';
-import { exportBook, FORMATS, type ExportReport, type Format } from '../../platform/export/index.ts';
+import { AppError, type AppErrorCode } from '../../platform/errors.ts';
+import {
+  exportBook,
+  FORMATS,
+  type ExportOptions,
+  type ExportReport,
+  type Format,
+} from '../../platform/export/index.ts';
 import { EXIT, printJson, UsageError, type ExitCode, type Io } from '../io.ts';
+import { readPassword } from '../password.ts';
 import { countFindings, printable, printFindings } from '../print-findings.ts';
 import { showProgress } from '../progress.ts';
 import { cleanUpWhenStopped } from '../stopping.ts';
@@ -13,6 +20,9 @@ export interface ExportFlags {
   readonly variant: string;
   readonly to: string;
   readonly out: string;
+  readonly name?: string | undefined;
+  readonly passwordFrom?: string | undefined;
+  readonly may?: string | undefined;
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
@@ -22,6 +32,7 @@ export async function runExport(io: Io, dir: string, flags: ExportFlags): Promis
   const variants =
     flags.variant === 'all' ? 'all' : chooseFrom<Variant>('--variant', flags.variant, VARIANTS, ['all']);
   const formats = chooseFrom<Format>('--to', flags.to, FORMATS, []);
+  const protection = await protectionOf(io, flags, formats);
   const progress = showProgress(io);
   let settle = (): void => undefined;
   let report: ExportReport;
@@ -33,6 +44,8 @@ export async function runExport(io: Io, dir: string, flags: ExportFlags): Promis
         variants,
         formats,
         out: flags.out,
+        name: flags.name,
+        protection,
         overwrite: flags.force ?? false,
       },
       {
@@ -53,6 +66,34 @@ export async function runExport(io: Io, dir: string, flags: ExportFlags): Promis
   if (flags.json) printJson(io, { ok: true, ...report });
   else printReport(io, report, dir);
   return EXIT.done;
+}
+
+/** What a reader of a locked PDF may be allowed. */
+const PERMISSIONS = ['print', 'copy', 'change'] as const;
+const NOTHING = 'none';
+
+async function protectionOf(
+  io: Io,
+  { passwordFrom, may }: ExportFlags,
+  formats: readonly Format[],
+): Promise<ExportOptions['protection']> {
+  if (passwordFrom === undefined) {
+    if (may !== undefined) throw new UsageError('--may needs a password: add --password-from');
+    return undefined;
+  }
+  if (!formats.includes('pdf')) throw new UsageError('only PDFs can have a password: add "pdf" to --to');
+  const allowed =
+    may === NOTHING ? [] : chooseFrom('--may', may ?? PERMISSIONS.join(','), PERMISSIONS, [NOTHING]);
+  const password = await readPassword(io, passwordFrom);
+  if (formats.includes('docx')) {
+    io.err.write('aide-memoire: the Word files are not locked: only PDFs can have a password\n');
+  }
+  return {
+    password,
+    print: allowed.includes('print'),
+    copy: allowed.includes('copy'),
+    change: allowed.includes('change'),
+  };
 }
 
 /** The names given with commas between them, each one of those there are. */
@@ -77,9 +118,12 @@ function chooseFrom<T extends string>(
   return [...new Set(known)];
 }
 
+/** Mistakes of the command line that only the export finds. */
+const USAGE: readonly AppErrorCode[] = ['no-such-book', 'bad-name', 'bad-password'];
+
 function reportNoExport(error: unknown, io: Io, dir: string, json: boolean): ExitCode {
   if (!(error instanceof AppError)) throw error;
-  const usage = error.code === 'no-such-book' ? EXIT.usage : EXIT.content;
+  const usage = USAGE.some((code) => code === error.code) ? EXIT.usage : EXIT.content;
   if (json) {
     const { code, message, findings } = error;
     printJson(io, { ok: false, error: { code, message }, findings });
@@ -96,12 +140,15 @@ function printReport(io: Io, report: ExportReport, dir: string): void {
   for (const file of report.files) {
     const pages = `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}`;
     const size = `${Math.max(1, Math.round(file.bytes / 1000)).toLocaleString('en')} kB`;
-    io.out.write(`${printable(file.path)}  ${pages}, ${size}${withheldWords(file.withheld.searched)}\n`);
+    io.out.write(
+      `${printable(file.path)}  ${pages}, ${size}${lockWords(file.locked)}${withheldWords(file.withheld.searched)}\n`,
+    );
   }
   const counted = countFindings(report.warnings);
   io.out.write(`done in ${report.seconds.toFixed(1)} s${counted === '' ? '' : `, ${counted}`}\n`);
 }
 
+const lockWords = (locked: boolean): string => (locked ? ', opens with the password only' : '');
 const withheldWords = (count: number): string =>
   count === 0
     ? ''

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, languageSchema, variantSchema } from '../model/index.ts';
+import { idSchema, languageSchema, LONGEST_PATTERN, variantSchema } from '../model/index.ts';
 import {
   appliedSchema,
   changeSchema,
@@ -12,6 +12,7 @@ import {
   outlineSectionSchema,
   preferencesSchema,
   progressSchema,
+  protectionSchema,
   recentFileSchema,
   recordSchema,
   revisionSchema,
@@ -114,6 +115,8 @@ export const CHANNELS = {
     input: nothing,
     output: z.strictObject({ token: tokenSchema, folder: z.string() }),
   },
+  /** How the files of the last export of this workspace were called; '' where they had their usual names. */
+  'book.exportName': { input: nothing, output: z.strictObject({ name: z.string() }) },
   /** Starts an export; its progress and end come as events. */
   'book.export': {
     input: z.strictObject({
@@ -122,6 +125,10 @@ export const CHANNELS = {
       formats: z.array(z.enum(['pdf', 'docx'])).min(1),
       folder: tokenSchema,
       overwrite: z.boolean(),
+      /** A pattern with tokens such as {title}; '': the usual names. */
+      name: z.string().max(LONGEST_PATTERN).default(''),
+      /** Of the PDFs; Word files cannot be locked. */
+      protection: protectionSchema.optional(),
     }),
     output: z.strictObject({ job: z.string() }),
   },

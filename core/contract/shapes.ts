@@ -159,12 +159,28 @@ export const templateSummarySchema = z.strictObject({
   sections: z.array(z.strictObject({ id: z.string(), type: z.string(), title: localTextSchema.optional() })),
 });
 
+/** A password for the PDFs of an export and what it allows. It is never kept: not in the file, not in a log. */
+export const protectionSchema = z.strictObject({
+  password: z.string().min(1).max(127),
+  print: z.boolean(),
+  copy: z.boolean(),
+  change: z.boolean(),
+});
+
 /** How far a job is. */
 export const progressSchema = z.strictObject({
   job: z.string(),
   phase: z.enum(['read', 'assemble', 'pdf', 'docx', 'prove', 'save', 'done']),
   variant: variantSchema.optional(),
   fraction: z.number().min(0).max(1),
+  /** What is done of what there is to do: sections while the book is laid out, then pages. */
+  work: z
+    .strictObject({
+      unit: z.enum(['sections', 'pages']),
+      done: z.int().min(0),
+      total: z.int().min(1),
+    })
+    .optional(),
 });
 
 /** A file an export wrote. `token` opens it or shows it in its folder. */
@@ -176,4 +192,6 @@ export const exportedFileSchema = z.strictObject({
   bytes: z.int(),
   pages: z.int(),
   withheldSearched: z.int(),
+  /** Whether it opens with a password only. */
+  locked: z.boolean(),
 });

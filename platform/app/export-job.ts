@@ -1,23 +1,22 @@
 import { join } from 'node:path';
 import type { Finding } from '../../core/check/index.ts';
-import type { Variant } from '../../core/model/index.ts';
 import { AppError } from '../errors.ts';
 import {
   checkTarget,
   chooseBook,
-  fileName,
+  nameFiles,
   saveAll,
+  type BookOptions,
   type ExportProgress,
   type Format,
 } from '../export/index.ts';
+import { preparePassword } from '../protect/index.ts';
 import { isForeseen, Refusal, toFailure } from './failure.ts';
 import type { AppServices } from './services.ts';
 
 /** What to export. */
-export interface ExportWanted {
+export interface ExportWanted extends BookOptions {
   readonly bookId: string;
-  readonly variants: readonly Variant[];
-  readonly formats: readonly Format[];
   readonly overwrite: boolean;
 }
 
@@ -30,7 +29,8 @@ export async function startExport(
   folder: string,
   services: AppServices,
 ): Promise<string> {
-  const { book } = await chooseBook(services.session.file.read(), wanted.bookId);
+  const workspace = services.session.file.read();
+  const { book } = await chooseBook(workspace, wanted.bookId);
   const variants = [...new Set(wanted.variants)];
   const formats = [...new Set(wanted.formats)];
   const missing = variants.find((variant) => !book.variants.includes(variant));
@@ -40,7 +40,8 @@ export async function startExport(
       `This book is not made as a ${missing} copy. Allow it in the book first.`,
     );
   }
-  const names = variants.flatMap((variant) => formats.map((format) => fileName(book, variant, format)));
+  if (wanted.protection) mustLock(wanted.protection.password, formats);
+  const names = nameFiles(workspace, book, { ...wanted, variants, formats }).map(({ name }) => name);
   await checkTarget(folder, names, wanted.overwrite).catch(reword);
   if (services.jobs.size > 0) {
     throw new Refusal('failed', 'Another export is running. Wait for its end, or stop it.');
@@ -53,9 +54,24 @@ export async function startExport(
   return job;
 }
 
+/** A password that would not lock anything would be believed to. */
+function mustLock(password: string, formats: readonly Format[]): void {
+  if (!formats.includes('pdf')) {
+    throw new Refusal('bad-request', 'Only PDFs can have a password. Choose PDF, or take the password away.');
+  }
+  const prepared = preparePassword(password);
+  if (prepared.ok) return;
+  throw new Refusal(
+    'bad-request',
+    prepared.reason === 'too-long'
+      ? 'The password is too long for a PDF: shorten it.'
+      : 'The password has signs that a PDF cannot take: choose another one.',
+  );
+}
+
 async function run(
   job: string,
-  { bookId, variants, formats, overwrite }: ExportWanted,
+  { overwrite, ...wanted }: ExportWanted,
   folder: string,
   signal: AbortSignal,
   services: AppServices,
@@ -67,11 +83,11 @@ async function run(
     signal.throwIfAborted();
     const end = (): void => exports.stop();
     signal.addEventListener('abort', end);
-    const made = await exports.ask('files', { bookId, variants, formats }, progress);
-    // From here on the files go to their places, and stopping would leave some of them out.
+    const made = await exports.ask('files', wanted, progress);
+    // The thread has nothing more to do; saving heeds the signal itself.
     signal.removeEventListener('abort', end);
     progress({ phase: 'save', fraction: 0.98 });
-    await saveAll(folder, made.files, overwrite).catch(reword);
+    await saveAll(folder, made.files, overwrite, signal).catch(reword);
     progress({ phase: 'done', fraction: 1 });
     emit('job.done', {
       job,
@@ -83,6 +99,7 @@ async function run(
         bytes: file.bytes.length,
         pages: file.pages,
         withheldSearched: file.proof.searched,
+        locked: file.locked,
       })),
       warnings: made.findings.map((finding) => ({ ...finding })),
       seconds: Math.round(clock().getTime() - start) / 1000,

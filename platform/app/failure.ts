@@ -46,6 +46,8 @@ const APP_CODES: Readonly<Record<AppErrorCode, ErrorCode>> = {
   'file-exists': 'file-exists',
   'not-writable': 'cannot-write',
   'not-readable': 'failed',
+  'bad-name': 'bad-request',
+  'bad-password': 'bad-request',
   cancelled: 'cancelled',
   'broken-installation': 'failed',
 };

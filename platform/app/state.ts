@@ -14,6 +14,8 @@ const APP_STATE = {
   forgotten: z.array(z.string()),
   /** The folder of the last export; '' before the first. */
   exportFolder: z.string(),
+  /** How the files of each workspace's last export were called, the latest first. */
+  exportNames: z.array(z.object({ path: z.string(), name: z.string() })),
 };
 
 /** What the app keeps between its runs. */
@@ -31,6 +33,7 @@ export const FIRST_STATE: AppState = {
   recent: [],
   forgotten: [],
   exportFolder: '',
+  exportNames: [],
 };
 
 /** Reads a value; one that an older version or another program spoilt counts as absent. */

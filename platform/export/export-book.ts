@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Finding } from '../../core/check/index.ts';
 import { AppError } from '../errors.ts';
 import { openWorkspace, type OpenedWorkspace } from '../open-workspace.ts';
-import { chooseBook, fileName, makeBook, once, stepper, type ExportHooks } from './make-book.ts';
+import { chooseBook } from './choose-book.ts';
+import { makeBook, once, stepper, type ExportHooks } from './make-book.ts';
+import { nameFiles } from './names.ts';
 import type { ExportedFile, ExportOptions, ExportReport } from './options.ts';
 import { checkTarget, saveAll } from './save.ts';
 
@@ -39,19 +41,16 @@ async function exportFrom(
   const chosen = await chooseBook(workspace, options.bookId);
   const { book } = chosen;
   const variants = options.variants === 'all' ? book.variants : options.variants;
-  const names = variants.flatMap((variant) =>
-    options.formats.map((format) => fileName(book, variant, format)),
+  const named = nameFiles(workspace, book, { ...options, variants });
+  await checkTarget(
+    options.out,
+    named.map(({ name }) => name),
+    options.overwrite,
   );
-  await checkTarget(options.out, names, options.overwrite);
 
-  const made = await makeBook(
-    { workspace, locate, readFile },
-    chosen,
-    { variants, formats: options.formats },
-    hooks,
-  );
+  const made = await makeBook({ workspace, locate, readFile }, chosen, { ...options, variants }, hooks);
   step('save', 0.98);
-  await saveAll(options.out, made.files, options.overwrite);
+  await saveAll(options.out, made.files, options.overwrite, hooks.signal);
   step('done', 1);
   const warnings: readonly Finding[] = read.findings.filter((finding) => finding.severity === 'warning');
   return {
@@ -63,6 +62,7 @@ async function exportFrom(
       bytes: file.bytes.length,
       pages: file.pages,
       withheld: file.proof,
+      locked: file.locked,
     })),
     warnings: once([...warnings, ...made.findings]),
   };

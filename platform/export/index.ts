@@ -1,13 +1,14 @@
 export { exportBook } from './export-book.ts';
+export { chooseBook } from './choose-book.ts';
 export {
   assembleCopy,
-  chooseBook,
-  fileName,
   makeBook,
   writeCopy,
   type AssembledCopy,
+  type BookOptions,
   type BookSource,
   type MadeFile,
 } from './make-book.ts';
+export { nameFiles } from './names.ts';
 export * from './options.ts';
 export { checkTarget, saveAll } from './save.ts';

@@ -1,5 +1,5 @@
 import { assembleBook, LABELS, type AssembleResult } from '../../core/assemble/index.ts';
-import { eachText, suggest, type Finding } from '../../core/check/index.ts';
+import { eachText, type Finding } from '../../core/check/index.ts';
 import type { PdfResult, WriterEnv, WriterWarning } from '../../core/document/index.ts';
 import type { Book, Template, Variant, Workspace } from '../../core/model/index.ts';
 import { writeDocx } from '../../core/write/docx/index.ts';
@@ -7,10 +7,12 @@ import { writePdf } from '../../core/write/pdf/index.ts';
 import { AppError } from '../errors.ts';
 import { loadFonts } from '../fonts/index.ts';
 import type { Locate } from '../interchange/index.ts';
-import { proveFile, type FinishedFile, type Proof } from '../prove/index.ts';
-import { loadBuiltInTemplates, templatesOf } from '../templates/index.ts';
+import { protectPdf, type Protection } from '../protect/index.ts';
+import { proveFile, proveName, type FinishedFile, type Proof } from '../prove/index.ts';
 import { checkLengths } from './lengths.ts';
-import type { ExportProgress, Format, Writers } from './options.ts';
+import { nameFiles, type NamedFile } from './names.ts';
+import type { ChosenBook } from './choose-book.ts';
+import type { ExportProgress, FileOptions, Format, Work, Writers } from './options.ts';
 import { readImages, readImageSizes, type ReadFile } from './pictures.ts';
 
 const WRITERS: Writers = { pdf: writePdf, docx: writeDocx };
@@ -31,12 +33,6 @@ export interface BookSource {
   readonly locate: Locate;
 }
 
-/** A book with the template it is printed by. */
-export interface ChosenBook {
-  readonly book: Book;
-  readonly template: Template;
-}
-
 /** One copy of a book, assembled as far as that could be. */
 export interface AssembledCopy extends ChosenBook {
   readonly variant: Variant;
@@ -51,6 +47,8 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly proof: Proof;
+  /** Whether it opens with a password only. */
+  readonly locked: boolean;
 }
 
 /** What came of making a book. */
@@ -66,59 +64,29 @@ interface Job {
   readonly assembled: Assembled;
 }
 
-/** The name of the file of a copy. */
-export function fileName(book: Pick<Book, 'id'>, variant: Variant, format: Format): string {
-  return `${book.id}-${variant}.${format}`;
-}
-
 /** Says how far the work is; throws where it is to stop. */
-export type Step = (phase: ExportProgress['phase'], fraction: number, variant?: Variant) => void;
+export type Step = (phase: ExportProgress['phase'], fraction: number, variant?: Variant, work?: Work) => void;
+
+/** The copies and formats of a book, and how their files are made. */
+export interface BookOptions extends FileOptions {
+  readonly variants: readonly Variant[];
+  readonly formats: readonly Format[];
+}
 
 /** Reports each step of an export and stops it where that was asked for. */
 export function stepper({ onProgress, signal }: ExportHooks): Step {
-  return (phase, fraction, variant) => {
+  return (phase, fraction, variant, work) => {
     // Once the files are being put in place, stopping would leave some of them out.
     if (signal?.aborted && phase !== 'done') {
       throw new AppError('cancelled', 'the export was stopped: nothing was written');
     }
-    onProgress?.({ phase, fraction, ...(variant === undefined ? {} : { variant }) });
+    onProgress?.({
+      phase,
+      fraction,
+      ...(variant === undefined ? {} : { variant }),
+      ...(work === undefined ? {} : { work }),
+    });
   };
-}
-
-/** The book of this id, or the only one; throws an AppError where there is none. */
-export async function chooseBook(workspace: Workspace, id?: string): Promise<ChosenBook> {
-  const book = findBook(workspace, id);
-  return { book, template: await chooseTemplate(workspace, book) };
-}
-
-function findBook(workspace: Workspace, id: string | undefined): Book {
-  const books = workspace.records.book;
-  const ids = books.map((book) => book.id);
-  if (id === undefined) {
-    const [only] = books;
-    if (only && books.length === 1) return only;
-    if (!only) {
-      throw new AppError('no-such-book', 'this workspace has no book: add one in its folder "books"');
-    }
-    throw new AppError(
-      'no-such-book',
-      `this workspace has ${books.length} books: name one of ${ids.join(', ')}`,
-    );
-  }
-  const book = books.find((one) => one.id === id);
-  if (!book) throw new AppError('no-such-book', `there is no book "${id}"${suggest(id, ids)}`);
-  return book;
-}
-
-async function chooseTemplate(workspace: Workspace, book: Book): Promise<Template> {
-  const templates = templatesOf(workspace, await loadBuiltInTemplates());
-  const template = templates.find((one) => one.id === book.templateId);
-  if (!template) {
-    const ids = templates.map((one) => one.id);
-    const hint = suggest(book.templateId, ids);
-    throw new AppError('no-such-template', `there is no template "${book.templateId}"${hint}`);
-  }
-  return template;
 }
 
 /** Assembles one copy of a book. */
@@ -149,12 +117,13 @@ export async function writeCopy(
 export async function makeBook(
   source: BookSource,
   { book, template }: ChosenBook,
-  { variants, formats }: { readonly variants: readonly Variant[]; readonly formats: readonly Format[] },
+  options: BookOptions,
   hooks: ExportHooks = {},
 ): Promise<MadeBook> {
   const step = stepper(hooks);
   const results: AssembledCopy[] = [];
-  for (const variant of variants) {
+  const named = nameFiles(source.workspace, book, options);
+  for (const variant of options.variants) {
     step('assemble', 0.05, variant);
     results.push(await assembleCopy(source, { book, template }, variant));
   }
@@ -172,10 +141,16 @@ export async function makeBook(
   for (const [index, job] of jobs.entries()) {
     const share = (part: number): number => 0.05 + (0.93 * (index + part)) / jobs.length;
     const images = await readImages(source.readFile, source.workspace, job.assembled.document);
-    const copy = { book, template, formats, images, writers: hooks.writers ?? WRITERS };
-    files.push(
-      ...(await makeCopy(job, copy, findings, (phase, part) => step(phase, share(part), job.variant))),
-    );
+    const copy = {
+      book,
+      template,
+      names: named.filter(({ variant }) => variant === job.variant),
+      protection: options.protection,
+      images,
+      writers: hooks.writers ?? WRITERS,
+    };
+    const told: CopyStep = (phase, part, work) => step(phase, share(part), job.variant, work);
+    files.push(...(await makeCopy(job, copy, findings, told)));
   }
   return { files, findings: once(findings) };
 }
@@ -183,24 +158,46 @@ export async function makeBook(
 interface Copy {
   readonly book: Book;
   readonly template: Template;
-  readonly formats: readonly Format[];
+  readonly names: readonly NamedFile[];
+  readonly protection: Protection | undefined;
   readonly images: WriterEnv['images'];
   readonly writers: Writers;
+}
+
+type CopyStep = (phase: ExportProgress['phase'], part: number, work?: Work) => void;
+
+/** Laying out takes about as long as drawing. */
+const LAID_OUT = 0.55;
+
+/** A writer's own steps as shares of an export. */
+function stepsOf(
+  step: CopyStep,
+  phase: 'pdf' | 'docx',
+  from: number,
+  until: number,
+): NonNullable<WriterEnv['onProgress']> {
+  return ({ phase: part, done, total }) => {
+    if (total === 0) return;
+    const share = part === 'layout' ? (LAID_OUT * done) / total : LAID_OUT + ((1 - LAID_OUT) * done) / total;
+    const whole = phase === 'pdf' ? share : done / total;
+    const unit = phase === 'pdf' && part === 'write' ? 'pages' : 'sections';
+    step(phase, from + (until - from) * whole, { unit, done, total });
+  };
 }
 
 /** Writes the files of one copy and proves them. */
 async function makeCopy(
   { variant, assembled }: Job,
-  { book, template, formats, images, writers }: Copy,
+  { book, template, names, protection, images, writers }: Copy,
   findings: Finding[],
-  step: (phase: ExportProgress['phase'], part: number) => void,
+  step: CopyStep,
 ): Promise<readonly MadeFile[]> {
   const { document, withheld } = assembled;
   const fonts = await loadFonts();
   const env = (phase: 'pdf' | 'docx', from: number, until: number): WriterEnv => ({
     fonts,
     images,
-    onProgress: ({ done, total }) => step(phase, from + (total > 0 ? (until - from) * (done / total) : 0)),
+    onProgress: stepsOf(step, phase, from, until),
   });
   step('pdf', 0);
   // A DOCX takes the page numbers of its contents from the PDF, so the PDF is made in any case.
@@ -208,33 +205,44 @@ async function makeCopy(
   findings.push(...pdf.warnings.map((warning) => toFinding(warning, book, variant)));
   findings.push(...checkLengths(document, pdf, template, book));
   const files: MadeFile[] = [];
-  const add = (format: Format, file: FinishedFile): void => {
-    const proof = prove(file, withheld, template, fileName(book, variant, format));
-    files.push({
-      name: fileName(book, variant, format),
-      format,
-      variant,
-      bytes: file.bytes,
-      pages: pdf.pageCount,
-      proof,
-    });
-  };
-  if (formats.includes('pdf')) {
-    step('prove', 0.6);
-    add('pdf', { format: 'pdf', bytes: pdf.bytes, margins: document.page.margins });
-  }
-  if (formats.includes('docx')) {
-    step('docx', 0.7);
-    const docx = await writers.docx(document, env('docx', 0.7, 0.95), pdf);
-    findings.push(...docx.warnings.map((warning) => toFinding(warning, book, variant)));
-    step('prove', 0.95);
-    add('docx', { format: 'docx', bytes: docx.bytes });
+  for (const { name, words, format } of names) {
+    const add = (file: FinishedFile, lock?: Protection): void => {
+      step('prove', format === 'pdf' ? 0.6 : 0.95);
+      const proof = prove(file, withheld, template, { name, words });
+      // What is locked is the very file that was searched.
+      const bytes = lock === undefined ? file.bytes : protectPdf(file.bytes, lock);
+      files.push({ name, format, variant, bytes, pages: pdf.pageCount, proof, locked: lock !== undefined });
+    };
+    switch (format) {
+      case 'pdf':
+        add({ format, bytes: pdf.bytes, margins: document.page.margins }, protection);
+        break;
+      case 'docx': {
+        step('docx', 0.7);
+        const docx = await writers.docx(document, env('docx', 0.7, 0.95), pdf);
+        findings.push(...docx.warnings.map((warning) => toFinding(warning, book, variant)));
+        add({ format, bytes: docx.bytes });
+      }
+    }
   }
   return files;
 }
 
-function prove(file: FinishedFile, withheld: readonly string[], template: Template, name: string): Proof {
-  const result = proveFile(file, withheld, wordsOf(template));
+function prove(
+  file: FinishedFile,
+  withheld: readonly string[],
+  template: Template,
+  { name, words }: Pick<NamedFile, 'name' | 'words'>,
+): Proof {
+  const common = wordsOf(template);
+  const told = proveName(words, withheld, common);
+  if (told !== undefined) {
+    throw new AppError(
+      'withheld-found',
+      `the name of a file would tell a text that is withheld from its copy ("${beginning(told)}"): nothing was written`,
+    );
+  }
+  const result = proveFile(file, withheld, common);
   if (result.ok) return result.proof;
   if (result.reason === 'unreadable') {
     throw new AppError(

@@ -7,6 +7,7 @@ import type {
   WriterEnv,
 } from '../../core/document/index.ts';
 import type { Variant } from '../../core/model/index.ts';
+import type { Protection } from '../protect/index.ts';
 import type { Proof } from '../prove/index.ts';
 
 /** The formats a book is exported to. */
@@ -14,8 +15,16 @@ export const FORMATS = ['pdf', 'docx'] as const;
 /** A format a book is exported to. */
 export type Format = (typeof FORMATS)[number];
 
+/** How the files of an export are made. */
+export interface FileOptions {
+  /** How they are called, with tokens such as {title}; '' or none: by the book's short name and the copy. */
+  readonly name?: string | undefined;
+  /** The password of the PDFs and what it allows; Word files have none. */
+  readonly protection?: Protection | undefined;
+}
+
 /** What to export and where to. */
-export interface ExportOptions {
+export interface ExportOptions extends FileOptions {
   /** The workspace: a folder, or a workspace file (.aide). */
   readonly workspace: string;
   /** Needed only where the workspace has several books. */
@@ -29,12 +38,21 @@ export interface ExportOptions {
   readonly overwrite: boolean;
 }
 
+/** What a writer has done of its work. */
+export interface Work {
+  readonly unit: 'sections' | 'pages';
+  readonly done: number;
+  readonly total: number;
+}
+
 /** How far an export is. */
 export interface ExportProgress {
   readonly phase: 'read' | 'assemble' | 'pdf' | 'docx' | 'prove' | 'save' | 'done';
   readonly variant?: Variant;
   /** Of the whole export, from 0 to 1; a guess by the usual shares of the phases. */
   readonly fraction: number;
+  /** What is done of what the writer has to do: sections while it lays out, then pages. */
+  readonly work?: Work;
 }
 
 /** A file that was written. */
@@ -47,6 +65,8 @@ export interface ExportedFile {
   readonly pages: number;
   /** How many texts are withheld from this copy, and that none of them was found. */
   readonly withheld: Proof;
+  /** Whether it opens with a password only. */
+  readonly locked: boolean;
 }
 
 /** What an export did. */

@@ -40,19 +40,28 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 
 /**
  * Puts all files in place or none: each is written beside its place under another name first, then all are moved.
- * If a move fails, those made before are taken back.
+ * If a move fails, those made before are taken back. It can be stopped until the first one is moved.
  */
-export async function saveAll(dir: string, files: readonly FileToSave[], overwrite: boolean): Promise<void> {
+export async function saveAll(
+  dir: string,
+  files: readonly FileToSave[],
+  overwrite: boolean,
+  signal?: AbortSignal,
+): Promise<void> {
   const created = await makeFolder(dir);
   const undo: (() => Promise<void>)[] = [];
   const temporary: string[] = [];
   try {
-    for (const { name, bytes } of files) temporary.push(await writeNew(join(dir, name), bytes));
+    for (const { name, bytes } of files) {
+      mustGoOn(signal);
+      temporary.push(await writeNew(join(dir, name), bytes));
+    }
     await checkTarget(
       dir,
       files.map(({ name }) => name),
       overwrite,
     );
+    mustGoOn(signal);
     const kept: string[] = [];
     for (const [index, { name }] of files.entries()) {
       const path = join(dir, name);
@@ -76,6 +85,10 @@ export async function saveAll(dir: string, files: readonly FileToSave[], overwri
   } finally {
     await Promise.all(temporary.map(discard));
   }
+}
+
+function mustGoOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AppError('cancelled', 'the export was stopped: nothing was written');
 }
 
 /** Makes the folder and answers with the topmost folder that was not there before. */

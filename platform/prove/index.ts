@@ -1,1 +1,1 @@
-export { proveFile, type FinishedFile, type Proof } from './prove.ts';
+export { proveFile, proveName, type FinishedFile, type Proof } from './prove.ts';

@@ -1,7 +1,7 @@
 import { textsOfDocx } from './docx.ts';
 import { textsOfPdf } from './pdf.ts';
 import type { Margins } from './reading.ts';
-import { prepareNeedles } from './search.ts';
+import { normalise, prepareNeedles } from './search.ts';
 
 /** A finished file; of a PDF the margins too, which tell heads and feet from the text. */
 export type FinishedFile =
@@ -49,4 +49,13 @@ export function proveFile(
     }
   }
   return { ok: true, proof: { searched: needles.count, notSearched: needles.notSearched } };
+}
+
+/** The withheld text that a file's name tells, if it tells one: names travel further than what is in the files. */
+export function proveName(
+  name: string,
+  withheld: readonly string[],
+  common: readonly string[] = [],
+): string | undefined {
+  return prepareNeedles(withheld, common).findIn(normalise(name));
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ChannelInput } from '../../core/contract/index.ts';
@@ -53,7 +53,7 @@ test('an export tells how far it is, and its files are where it says', async () 
   await app.until('job.done', (again) => again.job !== job);
 });
 
-test.for(['read', 'pdf', 'docx', 'prove'] as const)(
+test.for(['read', 'assemble', 'pdf', 'docx', 'prove', 'save'] as const)(
   'an export stopped in phase "%s" leaves nothing, and the next one works',
   async (phase) => {
     const app = await sampleApp();
@@ -70,6 +70,103 @@ test.for(['read', 'pdf', 'docx', 'prove'] as const)(
     await app.until('job.done');
   },
 );
+
+test('a long book tells its sections while it is laid out, then its pages, and never goes back', async () => {
+  const app = await sampleApp();
+  const started = await exportInto(app, {
+    bookId: 'second-technical-en',
+    variants: ['principal'],
+    formats: ['pdf'],
+  });
+  if (!started.ok) throw new Error(started.error.message);
+  const done = await app.until('job.done');
+  const progress = app.told('job.progress');
+  const fractions = progress.map((at) => at.fraction);
+  expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+  const work = progress.flatMap((at) => (at.work === undefined ? [] : [at.work]));
+  const units = work.map(({ unit }) => unit);
+  expect(units.lastIndexOf('sections')).toBeLessThan(units.indexOf('pages'));
+  expect(work.findLast(({ unit }) => unit === 'pages')).toEqual({
+    unit: 'pages',
+    done: done.files[0]!.pages,
+    total: done.files[0]!.pages,
+  });
+});
+
+test('files are called as they were asked to be, and the next time as well', async () => {
+  const app = await sampleApp();
+  expect(await app.get('book.exportName', undefined)).toEqual({ name: '' });
+  const name = '{meeting} {copy}/{date}';
+  await exportInto(app, { name, formats: ['pdf'] });
+  const done = await app.until('job.done');
+  expect(done.files.map((file) => file.name)).toEqual([
+    'Korea–US technical discussions, second round principal-2025-05-19.pdf',
+    'Korea–US technical discussions, second round delegation-2025-05-19.pdf',
+  ]);
+  expect(readdirSync(app.effects.folders.exports).toSorted()).toEqual(
+    done.files.map((file) => file.name).toSorted(),
+  );
+  expect(await app.get('book.exportName', undefined)).toEqual({ name });
+});
+
+test('a name that would not do is refused before anything is made', async () => {
+  const app = await sampleApp();
+  expect(await exportInto(app, { name: '{titel}' })).toMatchObject({
+    error: { code: 'bad-request', message: expect.stringContaining('did you mean "title"') as string },
+  });
+  expect(await exportInto(app, { name: '{title}' })).toMatchObject({
+    error: {
+      code: 'bad-request',
+      message: expect.stringContaining('wo copies would both be called') as string,
+    },
+  });
+  expect(app.services.jobs.size).toBe(0);
+});
+
+test('a name may not tell what the copy withholds', async () => {
+  const app = await sampleApp();
+  const { withheld } = await app.get('book.outline', { bookId: 'pocket-card', variant: 'delegation' });
+  const secret = withheld.toSorted((a, b) => b.length - a.length)[0]!.slice(0, 180);
+  const told = withheld.find((text) => text.length > 20 && text.length < 150 && !/[{}]/.test(text));
+  const started = await exportInto(app, { name: told ?? secret, variants: ['delegation'], formats: ['pdf'] });
+  if (!started.ok) throw new Error(started.error.message);
+  expect((await app.until('job.failed')).code).toBe('withheld-found');
+  expect(existsSync(app.effects.folders.exports)).toBe(false);
+});
+
+test('a password locks the PDFs and is kept nowhere', async () => {
+  const app = await sampleApp();
+  const password = 'Horse-Battery-77';
+  const protection = { password, print: true, copy: false, change: false };
+  await exportInto(app, { variants: ['principal'], protection });
+  const done = await app.until('job.done');
+  expect(done.files.map(({ format, locked }) => [format, locked])).toEqual([
+    ['pdf', true],
+    ['docx', false],
+  ]);
+  const pdf = readFileSync(join(app.effects.folders.exports, done.files[0]!.name));
+  expect(pdf.includes('/Encrypt')).toBe(true);
+  const said = JSON.stringify([app.told('job.progress'), app.told('job.done'), app.logged]);
+  expect(said).not.toContain(password);
+  for (const path of readdirSync(app.folder, { recursive: true, withFileTypes: true })) {
+    if (!path.isFile()) continue;
+    const bytes = readFileSync(join(path.parentPath, path.name));
+    expect(bytes.includes(password), path.name).toBe(false);
+  }
+});
+
+test('a password that would lock nothing, or that no PDF takes, is refused', async () => {
+  const app = await sampleApp();
+  const protection = { password: 'x', print: true, copy: true, change: true };
+  expect(await exportInto(app, { formats: ['docx'], protection })).toMatchObject({
+    error: { code: 'bad-request', message: expect.stringContaining('Only PDFs') as string },
+  });
+  const long = { ...protection, password: '가'.repeat(50) };
+  const refused = await exportInto(app, { protection: long });
+  expect(refused).toMatchObject({ error: { code: 'bad-request' } });
+  expect(JSON.stringify(refused)).not.toContain('가가');
+  expect(app.logged).toEqual([]);
+});
 
 test('one that is stopped before it begins writes nothing either', async () => {
   const app = await sampleApp();

@@ -1,6 +1,6 @@
 import type { ChannelOutput, Failure } from '../../../core/contract/index.ts';
 import type { AnyRecord, RecordKind, Settings, Variant, Workspace } from '../../../core/model/index.ts';
-import type { ExportProgress, Format, MadeFile } from '../../export/index.ts';
+import type { BookOptions, ExportProgress, MadeFile } from '../../export/index.ts';
 import type { Finding } from '../../../core/check/index.ts';
 
 /** A copy of a book. */
@@ -21,10 +21,8 @@ export interface Questions {
 export type QuestionName = keyof Questions;
 
 /** The files of an export. */
-export interface FilesWanted {
+export interface FilesWanted extends BookOptions {
   readonly bookId: string;
-  readonly variants: readonly Variant[];
-  readonly formats: readonly Format[];
 }
 
 /** The files of an export as they were made; saving them is not the worker's. */

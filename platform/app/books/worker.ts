@@ -74,7 +74,7 @@ async function outline(copy: CopyName): Promise<Questions['outline']['output']> 
 }
 
 async function files(
-  { bookId, variants, formats }: FilesWanted,
+  { bookId, ...options }: FilesWanted,
   tell: (message: FromWorker) => void,
   number: number,
 ): Promise<FilesMade> {
@@ -86,12 +86,9 @@ async function files(
     throw new AppError('invalid-workspace', 'the file has errors: nothing was written', errors);
   }
   const chosen = await chooseBook(file.workspace, bookId);
-  const made = await makeBook(
-    sourceOf(file),
-    chosen,
-    { variants, formats },
-    { onProgress: (progress) => tell({ type: 'progress', number, progress }) },
-  );
+  const made = await makeBook(sourceOf(file), chosen, options, {
+    onProgress: (progress) => tell({ type: 'progress', number, progress }),
+  });
   return { files: made.files, findings: [...findings, ...made.findings] };
 }
 

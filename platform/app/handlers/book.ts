@@ -27,9 +27,11 @@ export const BOOK_HANDLERS: HandlersOf<Group<'book'>> = {
     return place(services, folder);
   },
   'book.exportFolder': (_input, services) => place(services, exportFolder(services)),
-  'book.export': async (input, services) => {
-    mustExist(services.session.file.get('book', input.bookId), input.bookId);
-    const job = await startExport(input, services.session.pathOf(input.folder), services);
+  'book.exportName': (_input, services) => ({ name: rememberedName(services) }),
+  'book.export': async ({ folder, ...wanted }, services) => {
+    mustExist(services.session.file.get('book', wanted.bookId), wanted.bookId);
+    const job = await startExport(wanted, services.session.pathOf(folder), services);
+    rememberName(wanted.name, services);
     return { job };
   },
 };
@@ -45,6 +47,19 @@ function mustExist(book: unknown, id: string): void {
 function exportFolder({ state, folders }: AppServices): string {
   const last = readState(state, 'exportFolder');
   return last !== '' && existsSync(last) ? last : folders.exports;
+}
+
+/** For how many workspaces the names of files are remembered. */
+const MOST_NAMES = 50;
+
+function rememberedName({ state, session }: AppServices): string {
+  return readState(state, 'exportNames').find(({ path }) => path === session.file.path)?.name ?? '';
+}
+
+function rememberName(name: string, { state, session }: AppServices): void {
+  const { path } = session.file;
+  const others = readState(state, 'exportNames').filter((one) => one.path !== path);
+  writeState(state, 'exportNames', [{ path, name }, ...others].slice(0, MOST_NAMES));
 }
 
 function place(

@@ -1,14 +1,24 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
-import { VARIANTS, type Variant } from '../../../core/model/index.ts';
+import {
+  doubleNames,
+  mainLanguage,
+  unknownTokens,
+  VARIANTS,
+  type Book,
+  type Meeting,
+  type Variant,
+} from '../../../core/model/index.ts';
 import { call } from '../../api/client.ts';
-import { useCall } from '../../api/hooks.ts';
+import { useCall, useLoaded } from '../../api/hooks.ts';
 import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './export.module.css';
+import { namesOf, NamesField } from './names-field.tsx';
+import { NO_LOCK, orderedLock, PasswordFields, passwordProblem, type Lock } from './password-fields.tsx';
 import type { ExportOrder } from './use-export.ts';
 
 type Format = ExportOrder['formats'][number];
@@ -42,8 +52,22 @@ export function ExportChoices({
     (before?.variants ?? (only === undefined ? allowed : [only])).filter((each) => allowed.includes(each)),
   );
   const [overwrite, setOverwrite] = useState(before?.overwrite ?? false);
+  const remembered = useLoaded('book.exportName').name;
+  const [name, setName] = useState(before?.name ?? remembered);
+  const [lock, setLock] = useState<Lock>(
+    before?.protection === undefined
+      ? NO_LOCK
+      : { ...before.protection, wanted: true, again: before.protection.password },
+  );
+  const [asked, setAsked] = useState(false);
+  const named = useNamed(bookId);
   const folder = chosen ?? usual.data;
+  const files = named === undefined ? [] : namesOf(name, named, variants, formats);
+  const [double] = doubleNames(files);
   const count = formats.length * variants.length;
+  const badName = unknownTokens(name).length > 0 || double !== undefined;
+  const locks = lock.wanted && formats.includes('pdf');
+  const badPassword = locks ? passwordProblem(lock) : undefined;
   const pick = () => {
     call('book.chooseFolder')
       .then((picked) => picked !== null && setChosen(picked))
@@ -54,38 +78,58 @@ export function ExportChoices({
       className={classes.choices}
       onSubmit={(event) => {
         event.preventDefault();
-        if (folder === undefined || count === 0) return;
-        onStart({ bookId, variants: [...variants], formats: [...formats], folder: folder.token, overwrite });
+        setAsked(true);
+        if (folder === undefined || count === 0 || badName || badPassword !== undefined) return;
+        onStart({
+          bookId,
+          variants: [...variants],
+          formats: [...formats],
+          folder: folder.token,
+          overwrite,
+          name: name.trim(),
+          ...(locks ? { protection: orderedLock(lock) } : {}),
+        });
       }}
     >
-      <Checkbox.Group
-        label={t('formats')}
-        value={[...formats]}
-        onChange={(value) => setFormats(FORMATS.filter((each) => value.includes(each)))}
-      >
-        <div className={classes.row}>
-          {FORMATS.map((format) => (
-            <Checkbox key={format} value={format} label={t(format)} description={t(`${format}Hint`)} />
-          ))}
-        </div>
-      </Checkbox.Group>
-      <Checkbox.Group
-        label={t('copies')}
-        description={t('copiesHint')}
-        value={[...variants]}
-        onChange={(value) => setVariants(VARIANTS.filter((each) => value.includes(each)))}
-      >
-        <div className={classes.row}>
-          {VARIANTS.map((variant) => (
-            <Checkbox
-              key={variant}
-              value={variant}
-              label={common(variant)}
-              disabled={!allowed.includes(variant)}
-            />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <div className={classes.halves}>
+        <Checkbox.Group
+          label={t('formats')}
+          value={[...formats]}
+          onChange={(value) => setFormats(FORMATS.filter((each) => value.includes(each)))}
+        >
+          <div className={classes.stack}>
+            {FORMATS.map((format) => (
+              <Checkbox key={format} value={format} label={t(format)} description={t(`${format}Hint`)} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <Checkbox.Group
+          label={t('copies')}
+          description={t('copiesHint')}
+          value={[...variants]}
+          onChange={(value) => setVariants(VARIANTS.filter((each) => value.includes(each)))}
+        >
+          <div className={classes.stack}>
+            {VARIANTS.map((variant) => (
+              <Checkbox
+                key={variant}
+                value={variant}
+                label={common(variant)}
+                disabled={!allowed.includes(variant)}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+      </div>
+      <NamesField pattern={name} onPattern={setName} files={files} double={double} />
+      {formats.includes('pdf') && (
+        <PasswordFields
+          lock={lock}
+          onLock={setLock}
+          problem={asked ? badPassword : undefined}
+          word={formats.includes('docx')}
+        />
+      )}
       <div>
         <span className={classes.label} id="export-folder">
           {t('folder')}
@@ -110,10 +154,21 @@ export function ExportChoices({
         <Button variant="default" onClick={onCancel}>
           {common('cancel')}
         </Button>
-        <Button type="submit" disabled={count === 0 || folder === undefined} data-autofocus>
+        <Button type="submit" disabled={count === 0 || folder === undefined || badName} data-autofocus>
           {t('start', { n: count })}
         </Button>
       </div>
     </form>
   );
+}
+
+/** What the names of a book's files are made of. */
+function useNamed(bookId: string): Parameters<typeof namesOf>[1] | undefined {
+  const file = useLoaded('file.current');
+  const book = useLoaded('records.list', { kind: 'book' }).find(({ id }) => id === bookId) as
+    Book | undefined;
+  const meeting = useLoaded('records.list', { kind: 'meeting' }).find(({ id }) => id === book?.meetingId) as
+    Meeting | undefined;
+  if (file === null || book === undefined) return undefined;
+  return { book, meeting, main: mainLanguage(file.settings) };
 }

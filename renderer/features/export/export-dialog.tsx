@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportResult, FindingList } from './export-result.tsx';
@@ -42,6 +43,8 @@ export function ExportDialog({
   const close = () => {
     if (running) return;
     onClose();
+    // the choices start afresh, and a password is not kept
+    setOrder(undefined);
     reset();
   };
   return (
@@ -120,11 +123,27 @@ function Running({
 }): JSX.Element {
   const t = useText(exportTexts);
   const common = useText(commonTexts);
+  const format = useFormat();
   const phase = progress === undefined ? t('running') : t(PHASES[progress.phase]);
+  const work = progress?.work;
   const percent = Math.round((progress?.fraction ?? 0) * 100);
+  const done =
+    work === undefined
+      ? phase
+      : t(work.unit === 'pages' ? 'writingPage' : 'layingOut', {
+          phase,
+          done: format.number(work.done),
+          total: format.number(work.total),
+        });
   return (
     <div className={classes.running}>
-      <p className={classes.phase} role="status">
+      <p className={classes.phase} aria-hidden>
+        {progress?.variant === undefined
+          ? done
+          : t('phaseOf', { phase: done, copy: common(progress.variant) })}
+      </p>
+      {/* each page would be too much to read out */}
+      <p className={classes.heard} role="status">
         {progress?.variant === undefined ? phase : t('phaseOf', { phase, copy: common(progress.variant) })}
       </p>
       <Progress.Root size="lg">

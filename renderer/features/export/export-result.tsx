@@ -45,6 +45,7 @@ export function ExportResult({
                 <span className={classes.fileNote}>
                   {common(file.variant)} · {format.bytes(file.bytes)}
                   {file.pages > 0 && ` · ${t('pages', { n: file.pages })}`}
+                  {file.locked && ` · ${t('locked')}`}
                 </span>
               </span>
               <Button

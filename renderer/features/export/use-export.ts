@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ChannelInput, EventPayload } from '../../../core/contract/index.ts';
 import { call } from '../../api/client.ts';
-import { useHostEvent } from '../../api/hooks.ts';
+import { callKey, useHostEvent } from '../../api/hooks.ts';
 
 /** What the user asked for. */
 export type ExportOrder = ChannelInput<'book.export'>;
@@ -26,6 +27,7 @@ export function useExport(): {
   readonly reset: () => void;
 } {
   const [state, setState] = useState<ExportState>({ state: 'choosing' });
+  const queries = useQueryClient();
   const job = useRef<string>(undefined);
   // the end of a quick job can come before the answer that names it
   const early = useRef(new Map<string, ExportState>());
@@ -51,6 +53,7 @@ export function useExport(): {
       try {
         const started = await call('book.export', order);
         job.current = started.job;
+        queries.setQueryData(callKey('book.exportName'), { name: order.name ?? '' });
         const known = early.current.get(started.job);
         if (known) setState(known);
       } catch (error) {

@@ -1,0 +1,2 @@
+export { preparePassword } from './password.ts';
+export { protectPdf, type Protection } from './protect-pdf.ts';
