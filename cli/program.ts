@@ -48,6 +48,11 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     )
     .option('--may <list>', 'what the password allows: print, copy, change with commas, or none; else all')
     .option('--force', 'replace files that are there already')
+    .option('--since <revision>', 'the earlier revision that the section of changes goes by')
+    .option(
+      '--keep [name]',
+      'keep the words of this revision in the workspace, so that a later one can say what is new',
+    )
     .option('--json', 'print a report as JSON')
     .addHelpText(
       'after',
@@ -56,6 +61,8 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
         'aide-memoire export samples/korea-us-2025 --book second-technical-en --out out',
         'aide-memoire export samples/korea-us-2025 --book second-technical-en --variant all --to pdf --out out --force',
         'aide-memoire export talks --variant delegation,releasable --out /media/usb --json',
+        'aide-memoire export talks --variant all --keep "As sent to the Minister"',
+        'aide-memoire export talks --since 6',
       ),
     )
     .action(async (dir: string, flags: ExportFlags) => {

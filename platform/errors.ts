@@ -5,6 +5,7 @@ export type AppErrorCode =
   | 'invalid-workspace'
   | 'no-workspace'
   | 'no-such-book'
+  | 'no-such-revision'
   | 'no-such-template'
   | 'variant-not-allowed'
   | 'nothing-to-print'

@@ -24,6 +24,9 @@ export interface ExportFlags {
   readonly passwordFrom?: string | undefined;
   readonly may?: string | undefined;
   readonly force?: boolean | undefined;
+  readonly since?: string | undefined;
+  /** True where no name is given. */
+  readonly keep?: string | true | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -47,6 +50,8 @@ export async function runExport(io: Io, dir: string, flags: ExportFlags): Promis
         name: flags.name,
         protection,
         overwrite: flags.force ?? false,
+        since: readRevision(flags.since),
+        keep: flags.keep === undefined ? undefined : { name: nameOf(flags.keep) },
       },
       {
         onProgress: (at) => {
@@ -96,6 +101,15 @@ async function protectionOf(
   };
 }
 
+const nameOf = (given: string | true): string | undefined =>
+  given === true || given.trim() === '' ? undefined : given.trim();
+
+function readRevision(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
+  throw new UsageError(`--since takes the number of a revision, e.g. --since 6, not "${given}"`);
+}
+
 /** The names given with commas between them, each one of those there are. */
 function chooseFrom<T extends string>(
   option: string,
@@ -119,7 +133,7 @@ function chooseFrom<T extends string>(
 }
 
 /** Mistakes of the command line that only the export finds. */
-const USAGE: readonly AppErrorCode[] = ['no-such-book', 'bad-name', 'bad-password'];
+const USAGE: readonly AppErrorCode[] = ['no-such-book', 'no-such-revision', 'bad-name', 'bad-password'];
 
 function reportNoExport(error: unknown, io: Io, dir: string, json: boolean): ExitCode {
   if (!(error instanceof AppError)) throw error;
@@ -143,6 +157,9 @@ function printReport(io: Io, report: ExportReport, dir: string): void {
     io.out.write(
       `${printable(file.path)}  ${pages}, ${size}${lockWords(file.locked)}${withheldWords(file.withheld.searched)}\n`,
     );
+  }
+  if (report.kept !== undefined) {
+    io.out.write(`the words of revision ${report.kept} are kept in ${printable(dir)}\n`);
   }
   const counted = countFindings(report.warnings);
   io.out.write(`done in ${report.seconds.toFixed(1)} s${counted === '' ? '' : `, ${counted}`}\n`);

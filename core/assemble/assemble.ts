@@ -15,6 +15,7 @@ import { fillLabel } from './labels.ts';
 import { makeDocument } from './make-document.ts';
 import type { AssemblyProblem } from './problem.ts';
 import { releaseWorkspace } from './release.ts';
+import { changeBlocks, changesSince, hasChanges } from './sections/changes.ts';
 import { issueSections } from './sections/issues.ts';
 import { standfirst } from './sections/library-sections.ts';
 import { ownSections } from './sections/own.ts';
@@ -78,7 +79,7 @@ export function assembleBook(input: AssembleInput): AssembleResult {
     });
     return { ok: false, problems };
   }
-  const sections = orderSections(context, makeSections(context));
+  const sections = makeSections(context, released.withheld);
   if (!sections.some((section) => section.role !== 'cover' && section.role !== 'contents')) {
     problems.push({
       code: 'empty-book',
@@ -144,6 +145,10 @@ function makeContext(input: AssembleInput, workspace: Workspace, book: Book, mee
     theirPartyId: meeting.partyId ?? otherParty(workspace, meeting),
     issueTabs: makeIssueTabs(workspace, template, book, meeting),
     imageSizes,
+    earlier: input.workspace.records.edition.filter(
+      (edition) =>
+        edition.bookId === book.id && edition.variant === variant && edition.language === book.language,
+    ),
   };
 }
 
@@ -167,15 +172,31 @@ function makeIssueTabs(workspace: Workspace, template: Template, book: Book, mee
   }));
 }
 
-function makeSections(context: Context): Section[] {
+function makeSections(context: Context, withheld: readonly string[]): Section[] {
   const wanted = context.template.sections.filter((section) => !context.book.leaveOut.includes(section.id));
   const sections = wanted.flatMap((section): Section[] => {
     if (section.type === 'issues') return issueSections(context, section);
+    // Made last of all, from the others; it stands here so that it takes its place and letter.
+    if (section.type === 'changes') return [plainSection(context, section, [])];
     const blocks = sectionBlocks(context, section);
     if (blocks.length === 0) return [];
     return [plainSection(context, section, blocks)];
   });
-  return [...sections, ...ownSections(context)];
+  return fillChanges(context, [...sections, ...ownSections(context)], withheld);
+}
+
+/** The sections in their order, with the changes in their place or, where there is nothing to say, without them. */
+function fillChanges(context: Context, sections: readonly Section[], withheld: readonly string[]): Section[] {
+  const template = context.template.sections.find((section) => section.type === 'changes');
+  if (!template) return orderSections(context, sections);
+  const others = sections.filter((section) => section.id !== template.id);
+  const changes = changesSince(context, template, others, withheld);
+  if (!changes || !hasChanges(changes, template)) return orderSections(context, others);
+  const ordered = orderSections(context, sections);
+  const blocks = changeBlocks(context, changes, ordered);
+  return ordered.map((section) =>
+    section.id === template.id ? { ...section, blocks: [...section.blocks, ...blocks] } : section,
+  );
 }
 
 function plainSection(context: Context, section: TemplateSection, blocks: readonly Block[]): Section {
@@ -207,6 +228,7 @@ export function sectionRole(section: TemplateSection): Section['role'] {
     case 'delegations':
     case 'objectives':
     case 'issues-in-brief':
+    case 'changes':
       return 'front';
     case 'rounds':
     case 'movement':

@@ -3,6 +3,7 @@ import {
   mainLanguage,
   pickLanguage,
   type Book,
+  type Edition,
   type Issue,
   type LocalText,
   type Meeting,
@@ -57,6 +58,8 @@ export interface Context {
   readonly theirPartyId: string | undefined;
   readonly issueTabs: readonly IssueTab[];
   readonly imageSizes: ReadonlyMap<string, ImageSize>;
+  /** What was kept of earlier revisions of this very copy. */
+  readonly earlier: readonly Edition[];
 }
 
 /** The words of a book: the product's, with the template's own in place. */

@@ -1,2 +1,3 @@
 export { assembleBook, sectionRole, type AssembleResult } from './assemble.ts';
+export { keepEdition } from './changes/keep.ts';
 export { LABEL_NAMES, LABELS } from './labels.ts';

@@ -59,8 +59,10 @@ export function releaseWorkspace(
   const ceiling = rank(settings, settings.variantMarkings[variant]);
   const withheld: unknown[] = [...alsoWithheld];
   const overMarked: { kind: RecordKind; id: string }[] = [];
-  const releaseKind = (kind: RecordKind): AnyRecord[] =>
-    workspace.records[kind].flatMap((record: AnyRecord): AnyRecord[] => {
+  const releaseKind = (kind: RecordKind): AnyRecord[] => {
+    // What a book said once is in no copy as it is: the section of changes asks for the copy's own earlier words.
+    if (kind === 'edition') return [];
+    return workspace.records[kind].flatMap((record: AnyRecord): AnyRecord[] => {
       if (!isReleased(kind, record, variant)) {
         withheld.push(record);
         return [];
@@ -75,6 +77,7 @@ export function releaseWorkspace(
       // Every field that can be taken out is optional or a list; a list stays, empty.
       return [takeOut(record, mayShow, withheld) as AnyRecord];
     });
+  };
   const records = Object.fromEntries(
     RECORD_KINDS.map((kind) => [kind, releaseKind(kind)]),
   ) as unknown as Records;

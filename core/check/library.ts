@@ -22,7 +22,10 @@ export interface RuleFinding extends Finding {
   readonly near?: string;
 }
 
-const KIND_WORDS: Readonly<Partial<Record<RecordKind, string>>> = { talkingPoint: 'talking point' };
+const KIND_WORDS: Readonly<Partial<Record<RecordKind, string>>> = {
+  talkingPoint: 'talking point',
+  edition: 'kept revision',
+};
 
 /** What a kind is called in a sentence. */
 export function kindWord(kind: RecordKind): string {

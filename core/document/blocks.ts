@@ -34,6 +34,8 @@ export interface TableCell {
 export interface TableColumn {
   readonly share: number;
   readonly align?: 'start' | 'center' | 'end';
+  /** Worked out from other columns or places (a countdown, a tab): when it differs, nothing was changed. */
+  readonly derived?: boolean;
 }
 
 /**

@@ -34,6 +34,8 @@ export const bookSchema = recordSchema({
   asOf: momentSchema,
   /** The number printed as the book’s revision; the record’s own counts every save. */
   edition: z.int().min(1).optional(),
+  /** The revision whose kept words the section of changes goes by; the last one before this where absent. */
+  changesSince: z.int().min(1).optional(),
   /** The copies it may be made in. */
   variants: z.array(variantSchema).min(1).default(['principal']),
   title: localTextSchema.optional(),

@@ -28,6 +28,7 @@ export const RECORD_KINDS = [
   'attachment',
   'template',
   'book',
+  'edition',
 ] as const;
 
 /** The kind of a record. */

@@ -3,6 +3,7 @@ export * from './book.ts';
 export * from './claim.ts';
 export * from './dates.ts';
 export * from './deadline.ts';
+export * from './edition.ts';
 export * from './file-name.ts';
 export * from './ids.ts';
 export * from './issue.ts';

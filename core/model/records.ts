@@ -3,6 +3,7 @@ import { attachmentSchema } from './attachment.ts';
 import { bookSchema } from './book.ts';
 import { claimSchema } from './claim.ts';
 import { deadlineSchema } from './deadline.ts';
+import { editionSchema } from './edition.ts';
 import type { RecordKind } from './ids.ts';
 import { issueSchema } from './issue.ts';
 import { measureSchema } from './measure.ts';
@@ -31,6 +32,7 @@ export const RECORD_SCHEMAS = {
   attachment: attachmentSchema,
   template: templateSchema,
   book: bookSchema,
+  edition: editionSchema,
 } as const satisfies Record<RecordKind, z.ZodType>;
 
 /** A record of one kind. */
@@ -54,6 +56,7 @@ export const RECORD_FOLDERS: Readonly<Record<RecordKind, string>> = {
   attachment: 'attachments',
   template: 'templates',
   book: 'books',
+  edition: 'editions',
 };
 
 /**

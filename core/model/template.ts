@@ -69,6 +69,14 @@ export const templateSectionSchema = z.discriminatedUnion('type', [
   plainSection('deadlines'),
   plainSection('biographies'),
   plainSection('press-lines'),
+  z.strictObject({
+    ...sectionShape,
+    type: z.literal('changes'),
+    /** What it is compared with, unless the book says: the last revision kept, or the last one with a name. */
+    since: z.enum(['last', 'last-named']).default('last'),
+    /** What stands there when nothing changed. */
+    unchanged: z.enum(['leave-out', 'say-so']).default('leave-out'),
+  }),
   plainSection('sources'),
   plainSection('readout-form'),
 ]);

@@ -38,6 +38,7 @@ const APP_CODES: Readonly<Record<AppErrorCode, ErrorCode>> = {
   'invalid-workspace': 'content-errors',
   'no-workspace': 'not-found',
   'no-such-book': 'not-found',
+  'no-such-revision': 'not-found',
   'no-such-template': 'not-found',
   'variant-not-allowed': 'bad-request',
   'nothing-to-print': 'content-errors',

@@ -44,3 +44,22 @@ async function chooseTemplate(workspace: Workspace, book: Book): Promise<Templat
   }
   return template;
 }
+
+/** The book compared with a revision of it; throws an AppError where that one was not kept or nothing tells changes. */
+export function compareWith({ book, template }: ChosenBook, workspace: Workspace, since: number): ChosenBook {
+  if (!template.sections.some((section) => section.type === 'changes')) {
+    throw new AppError('no-such-revision', `template "${template.id}" has no section of changes`);
+  }
+  const number = book.edition ?? book.revision;
+  const kept = workspace.records.edition
+    .filter((edition) => edition.bookId === book.id && edition.number < number)
+    .map((edition) => edition.number);
+  if (!kept.includes(since)) {
+    const known = [...new Set(kept)].toSorted((a, b) => a - b).join(', ');
+    throw new AppError(
+      'no-such-revision',
+      `no revision ${since} of book "${book.id}" is kept to compare revision ${number} with${known === '' ? ': keep one with --keep when you export' : `: there is ${known}`}`,
+    );
+  }
+  return { book: { ...book, changesSince: since }, template };
+}

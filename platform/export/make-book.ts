@@ -1,7 +1,7 @@
-import { assembleBook, LABELS, type AssembleResult } from '../../core/assemble/index.ts';
+import { assembleBook, keepEdition, LABELS, type AssembleResult } from '../../core/assemble/index.ts';
 import { eachText, type Finding } from '../../core/check/index.ts';
 import type { PdfResult, WriterEnv, WriterWarning } from '../../core/document/index.ts';
-import type { Book, Template, Variant, Workspace } from '../../core/model/index.ts';
+import type { Book, Edition, Template, Variant, Workspace } from '../../core/model/index.ts';
 import { writeDocx } from '../../core/write/docx/index.ts';
 import { writePdf } from '../../core/write/pdf/index.ts';
 import { AppError } from '../errors.ts';
@@ -55,6 +55,8 @@ export interface MadeFile {
 export interface MadeBook {
   readonly files: readonly MadeFile[];
   readonly findings: readonly Finding[];
+  /** The words of each copy, to be kept where that is wanted. */
+  readonly editions: readonly Edition[];
 }
 
 type Assembled = Extract<AssembleResult, { readonly ok: true }>;
@@ -152,7 +154,8 @@ export async function makeBook(
     const told: CopyStep = (phase, part, work) => step(phase, share(part), job.variant, work);
     files.push(...(await makeCopy(job, copy, findings, told)));
   }
-  return { files, findings: once(findings) };
+  const editions = jobs.map(({ assembled }) => keepEdition(assembled.document, { book, template }));
+  return { files, findings: once(findings), editions };
 }
 
 interface Copy {

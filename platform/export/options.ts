@@ -36,6 +36,10 @@ export interface ExportOptions extends FileOptions {
   readonly out: string;
   /** Whether files that are there already may be replaced. */
   readonly overwrite: boolean;
+  /** The revision to compare with, in place of the one that the book goes by. */
+  readonly since?: number | undefined;
+  /** Keeps the words of the copies in the workspace, under a name where there is one. */
+  readonly keep?: { readonly name?: string | undefined } | undefined;
 }
 
 /** What a writer has done of its work. */
@@ -73,6 +77,8 @@ export interface ExportedFile {
 export interface ExportReport {
   readonly book: string;
   readonly files: readonly ExportedFile[];
+  /** The revision whose words were kept; absent where that was not asked for. */
+  readonly kept?: number;
   readonly warnings: readonly Finding[];
   readonly seconds: number;
 }

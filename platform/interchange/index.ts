@@ -4,4 +4,4 @@ export { checkLibrary } from './check-library.ts';
 export { readWorkspace } from './read.ts';
 export { FILES_FOLDER, LARGEST_FILE, readInside, type FileRead } from './scan.ts';
 export { compareIds } from './order.ts';
-export { writeWorkspace } from './write.ts';
+export { recordFile, writeWorkspace } from './write.ts';

@@ -6,6 +6,8 @@ import {
   RECORD_KINDS,
   RECORD_SCHEMAS,
   settingsSchema,
+  type AnyRecord,
+  type RecordKind,
   type Workspace,
 } from '../../core/model/index.ts';
 import { discard, writeNew } from '../write-files.ts';
@@ -39,10 +41,22 @@ function workspaceFiles(workspace: Workspace): ReadonlyMap<string, string> {
   const files = new Map([[SETTINGS_FILE, toYaml(toPlain(settingsSchema, workspace.settings))]]);
   for (const kind of RECORD_KINDS) {
     for (const record of workspace.records[kind]) {
-      files.set(`${RECORD_FOLDERS[kind]}/${record.id}.yaml`, toYaml(toPlain(RECORD_SCHEMAS[kind], record)));
+      const { path, text } = recordFile(kind, record);
+      files.set(path, text);
     }
   }
   return files;
+}
+
+/** A record's file in canonical form, and its path in the workspace. */
+export function recordFile(
+  kind: RecordKind,
+  record: AnyRecord,
+): { readonly path: string; readonly text: string } {
+  return {
+    path: `${RECORD_FOLDERS[kind]}/${record.id}.yaml`,
+    text: toYaml(toPlain(RECORD_SCHEMAS[kind], record)),
+  };
 }
 
 const LONG = 60;

@@ -16,7 +16,7 @@ export type Route =
   | { readonly name: 'settings' };
 
 /** The kinds of record that have a list in the library. */
-export type LibraryKind = Exclude<RecordKind, 'meeting' | 'book' | 'template'>;
+export type LibraryKind = Exclude<RecordKind, 'meeting' | 'book' | 'edition' | 'template'>;
 
 /** The id in the address of a record that is still to be made. */
 export const NEW_ID = 'new';
@@ -118,6 +118,9 @@ export function routeOfRecord(kind: RecordKind, id: string): Route {
       return { name: 'book', id };
     case 'template':
       return { name: 'template', id };
+    case 'edition':
+      // It has no form of its own: what is kept is seen in the books.
+      return { name: 'books' };
     default:
       return { name: 'record', kind, id };
   }

@@ -97,8 +97,13 @@ export function canaryRecord(kind: RecordKind, id: string): Record<string, unkno
   return { ...(fill(schema, '') as Record<string, unknown>), id };
 }
 
-/** The kinds that hold the matter of a book; templates and books are its form and say themselves what may be made. */
-export const MATTER_KINDS = RECORD_KINDS.filter((kind) => kind !== 'template' && kind !== 'book');
+/**
+ * The kinds that hold the matter of a book; templates and books are its form and say themselves what may be made. What
+ * was kept of earlier revisions has tests of its own (tests/unit/assemble/changes).
+ */
+export const MATTER_KINDS = RECORD_KINDS.filter(
+  (kind) => kind !== 'template' && kind !== 'book' && kind !== 'edition',
+);
 
 /**
  * The small negotiation with a canary record of every kind, called on wherever a book would call on it; `releaseTo`

@@ -45,7 +45,11 @@ export function linesTable(
   return {
     kind: 'table',
     look: 'lines',
-    columns: kept.map(({ share, align }) => ({ share: share / total, ...(align ? { align } : {}) })),
+    columns: kept.map(({ share, align, derived }) => ({
+      share: share / total,
+      ...(align ? { align } : {}),
+      ...(derived ? { derived } : {}),
+    })),
     header: kept.map((column) => cell(column.label)),
     rows: rows.map((row) => row.filter((_, index) => used[index])),
   };

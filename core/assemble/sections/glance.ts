@@ -98,7 +98,7 @@ function issueTable(context: Context): Block[] {
     heading(labels.issuesByArea),
     linesTable(
       [
-        { label: labels.tabColumn, share: 0.07 },
+        { label: labels.tabColumn, share: 0.07, derived: true },
         { label: labels.issue, share: 0.35 },
         { label: labels.theirAsk, share: 0.33 },
         { label: labels.state, share: 0.18 },

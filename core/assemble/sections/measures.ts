@@ -68,8 +68,8 @@ export function deadlineBlocks(context: Context): Block[] {
       [
         { label: labels.date, share: 0.17 },
         { label: labels.deadline, share: 0.43 },
-        { label: labels.countedFromBook, share: 0.17 },
-        { label: labels.countedFromMeeting, share: 0.23 },
+        { label: labels.countedFromBook, share: 0.17, derived: true },
+        { label: labels.countedFromMeeting, share: 0.23, derived: true },
       ],
       rows,
     ),

@@ -69,7 +69,7 @@ function agenda(context: Context): Block[] {
     heading(labels.agenda),
     linesTable(
       [
-        { label: labels.tabColumn, share: 0.07 },
+        { label: labels.tabColumn, share: 0.07, derived: true },
         { label: labels.issue, share: 0.3 },
         { label: labels.aim, share: 0.5 },
         { label: labels.time, share: 0.13, align: 'end' },
@@ -140,7 +140,7 @@ function delegation(
     ...remark,
     linesTable(
       [
-        { label: labels.seat, share: 0.08 },
+        { label: labels.seat, share: 0.08, derived: true },
         { label: labels.name, share: 0.2 },
         { label: labels.pronunciation, share: 0.2 },
         { label: labels.office, share: 0.32 },

@@ -42,6 +42,7 @@ const TITLES: Readonly<Record<RecordKind, readonly string[]>> = {
   attachment: ['title'],
   template: ['title'],
   book: ['title', 'subtitle'],
+  edition: ['name'],
 };
 const NAMES: ReadonlySet<string> = new Set(['aliases', 'shortTitle', 'shortName', 'file', 'prompt']);
 /** Numbers of the product and words of its vocabulary are no texts; neither are names of other records. */
@@ -49,6 +50,8 @@ const NO_TEXTS: ReadonlySet<z.core.$ZodType> = new Set([idSchema, timeZoneSchema
 
 /** All texts of a record in all languages, its id among them. */
 export function textsOf(kind: RecordKind, record: AnyRecord): readonly FieldText[] {
+  // What a book said once would be found in the place of what it says.
+  if (kind === 'edition') return [];
   const texts: FieldText[] = [{ column: 'id', language: undefined, text: record.id }];
   // A position's whole text is no title: in a long one each word counts less.
   const titles = kind === 'position' ? ['summary'] : TITLES[kind];

@@ -72,6 +72,8 @@ export function titleOf(kind: RecordKind, record: AnyRecord, languages: NameLang
     }
     case 'book':
       return words(as('book').title) || record.id;
+    case 'edition':
+      return as('edition').name ?? record.id;
     default:
       return words(as('issue').title) || record.id;
   }

@@ -5,6 +5,7 @@ import {
   IconCalendarEvent,
   IconFileDescription,
   IconFlag,
+  IconHistory,
   IconMessage2,
   IconNotebook,
   IconPaperclip,
@@ -21,6 +22,7 @@ import type { RecordKind } from '../../../core/model/index.ts';
 export const KIND_ICONS: Readonly<Record<RecordKind, typeof IconUser>> = {
   meeting: IconCalendarEvent,
   book: IconBook2,
+  edition: IconHistory,
   issue: IconNotebook,
   position: IconFlag,
   round: IconTimeline,
