@@ -10,10 +10,12 @@ import type {
 } from '../../document/index.ts';
 import { setBlocks } from './blocks/index.ts';
 import { setSectionTitle } from './blocks/section-title.ts';
+import { Headings } from './blocks/setting.ts';
 import type { Setting } from './blocks/setting.ts';
 import { layOut } from './layout/book.ts';
 import { textHeight, textWidth } from './layout/geometry.ts';
 import type { PageGeometry } from './layout/geometry.ts';
+import { tagIn } from './layout/tags.ts';
 import { MissingGlyphs } from './missing-glyphs.ts';
 import { setNote } from './notes.ts';
 import { bytesOf, openPdf } from './render/open.ts';
@@ -60,6 +62,7 @@ export async function writePages(
   const numbers = numberFootnotes(document);
   const theme = themeOf(document.page);
   const closer = snugTheme(theme);
+  const noteTags: Voice['noteTags'] = new Map();
 
   const voiceFor = (section: Section, pageOf: Voice['pageOf'], snug: boolean): Voice => ({
     fonts,
@@ -70,6 +73,7 @@ export async function writePages(
       missing.add(section.id, codePoint);
     },
     noteNumber: (note) => numbers.get(note) ?? 0,
+    noteTags,
     pageOf,
   });
   const settingFor = (section: Section, geometry: PageGeometry, voice: Voice): Setting => ({
@@ -80,6 +84,8 @@ export async function writePages(
     align: 'start',
     theme: voice.theme,
     voice,
+    tag: tagIn(undefined, 'Sect'),
+    headings: new Headings(section),
     document,
     sectionId: section.id,
     pictureOf: (key) => {
@@ -117,6 +123,7 @@ export async function writePages(
       env.onProgress?.({ phase: 'write', done, total: chosen.length });
     }
   }
+  renderer.finish();
   const bytes = await bytesOf(pdf);
   return {
     bytes,

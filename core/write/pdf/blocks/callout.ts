@@ -1,6 +1,7 @@
 import type { Block, BlockOf, Inline } from '../../../document/index.ts';
 import { frameSlab } from '../layout/frame.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
 import { linesOfText } from '../text/lines.ts';
 import { inLanguage } from '../text/voice.ts';
 import { TONES } from '../theme.ts';
@@ -21,6 +22,7 @@ export function setCallout(block: BlockOf<'callout'>, setting: Setting): readonl
     place: 'callout',
     bold: false,
     align: 'start',
+    tag: tagIn(setting.tag, 'Aside'),
     width: setting.width - left - padX,
   };
   const slabs = content(block, inner, colors.strong);
@@ -62,14 +64,21 @@ function content(block: BlockOf<'callout'>, inner: Setting, color: string): read
 function runIn(title: string, body: readonly Inline[], inner: Setting, color: string): readonly Slab[] {
   const style = styleOf(inner, 'callout');
   const head = inLanguage({ ...style, weight: 'bold', color }, title, inner.voice);
-  const titleLines = linesOfText(plain(title), head, inner.voice, { width: inner.width });
+  const titleLines = linesOfText(plain(title), head, inner.voice, {
+    width: inner.width,
+    tag: tagIn(inner.tag, 'P'),
+  });
   const last = titleLines.at(-1);
   if (last === undefined) return setText(body, style, inner);
   const gap = inner.voice.fonts.widthOf(' ', head) * 1.3;
   const firstIndent = last.end + gap;
   // A title that nearly fills its line keeps the line to itself.
   if (firstIndent > inner.width * 0.8) return [...lineSlabs(titleLines), ...setText(body, style, inner)];
-  const bodyLines = linesOfText(body, style, inner.voice, { width: inner.width, firstIndent });
+  const bodyLines = linesOfText(body, style, inner.voice, {
+    width: inner.width,
+    firstIndent,
+    tag: tagIn(inner.tag, 'P'),
+  });
   const [joined, ...others] = bodyLines;
   if (joined === undefined) return lineSlabs(titleLines);
   const shared = { ...joined, items: [...last.items, ...joined.items] };

@@ -1,6 +1,7 @@
 import type { BlockOf } from '../../../document/index.ts';
 import { frameSlab } from '../layout/frame.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
 import type { Setting } from './setting.ts';
 
 /** Blocks side by side in columns of equal width. */
@@ -14,7 +15,7 @@ export function setColumns(block: BlockOf<'columns'>, setting: Setting): readonl
       {
         columns: block.columns.map((blocks, index) => ({
           x: index * (width + gap),
-          slabs: setting.setBlocks(blocks, { ...setting, width }),
+          slabs: setting.setBlocks(blocks, { ...setting, width, tag: tagIn(setting.tag, 'Div') }),
         })),
         padTop: 0,
         padBottom: 0,

@@ -3,6 +3,8 @@ import type { Item } from '../layout/items.ts';
 import { moved } from '../layout/items.ts';
 import { slab, stack } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
+import type { Tag } from '../layout/tags.ts';
 import { baselineOf, linesOfText } from '../text/lines.ts';
 import { drawPieces, piecesOf, widthOf } from '../text/pieces.ts';
 import { sectionPlace } from '../text/words.ts';
@@ -18,13 +20,15 @@ const LEADER_GAP = 6;
 /** Tabs and sections with leaders and page numbers, each line a link. */
 export function setContents(setting: Setting): readonly Slab[] {
   const entries = setting.document.sections.filter((section) => section.inContents && section.title !== '');
-  const slabs = entries.map((section) => entrySlab(section, setting));
+  const tag = tagIn(setting.tag, 'TOC');
+  const slabs = entries.map((section) => entrySlab(section, setting, tagIn(tag, 'TOCI')));
   return slabs.map((one, index) =>
     index === slabs.length - 1 ? { ...one, after: setting.theme.blockSpace } : one,
   );
 }
 
-function entrySlab(section: Section, setting: Setting): Slab {
+function entrySlab(section: Section, setting: Setting, entry: Tag): Slab {
+  const link = tagIn(tagIn(entry, 'Reference'), 'Link');
   const style = styleFor(setting, 'contents', section.title);
   const base = styleFor(setting, 'contents', '');
   const side = base.leading * 1.06;
@@ -32,6 +36,7 @@ function entrySlab(section: Section, setting: Setting): Slab {
   const pad = base.leading * 0.27;
   const lines = linesOfText(plain(section.title), style, setting.voice, {
     width: setting.width - indent - NUMBER_WIDTH - 24,
+    tag: link,
   });
   const text = stack(lineSlabs(lines));
   const height = text.height + pad * 2;
@@ -44,11 +49,19 @@ function entrySlab(section: Section, setting: Setting): Slab {
   const items: Item[] = [
     ...(section.tab === undefined
       ? []
-      : moved(tabSquare(section.tab, side, 0.52, setting), 0, pad + (style.leading - side) / 2)),
+      : moved(tabSquare(section.tab, side, 0.52, setting, entry), 0, pad + (style.leading - side) / 2)),
     ...moved(text.items, indent, pad),
     ...leader(titleEnd + LEADER_GAP, numberX - LEADER_GAP, baseline),
-    ...drawPieces(number, numberX, baseline, base.leading),
-    { kind: 'link', x: 0, y: 0, width: setting.width, height, target: { place: sectionPlace(section.id) } },
+    ...drawPieces(number, numberX, baseline, base.leading, link),
+    {
+      kind: 'link',
+      x: 0,
+      y: 0,
+      width: setting.width,
+      height,
+      target: { place: sectionPlace(section.id), title: section.title },
+      tag: link,
+    },
   ];
   return slab(height, items);
 }

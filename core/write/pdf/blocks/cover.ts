@@ -3,6 +3,7 @@ import { moved } from '../layout/items.ts';
 import type { Item } from '../layout/items.ts';
 import { slab, stack } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import type { Role } from '../layout/tags.ts';
 import type { TextStyle } from '../theme.ts';
 import { factRows } from './facts.ts';
 import { setText } from './paragraph.ts';
@@ -62,15 +63,15 @@ function titlePart(block: BlockOf<'cover'>, setting: Setting, scale: number): Pa
     leading: style.leading * scale,
   });
   const kicker = block.kicker.toLocaleUpperCase('en');
-  const set = (text: string, style: TextStyle, after: number): readonly Slab[] =>
-    setText(plain(text), style, setting).map((one, index, all) => ({
+  const set = (text: string, style: TextStyle, after: number, role: Role = 'P'): readonly Slab[] =>
+    setText(plain(text), style, setting, { role }).map((one, index, all) => ({
       ...one,
       after: index === all.length - 1 ? after : 0,
     }));
   const title = styleFor(setting, 'coverTitle', block.title);
   return stack([
     ...set(kicker, styleFor(setting, 'coverKicker', kicker), 16 * scale),
-    ...set(block.title, scaled(title), 10 * scale),
+    ...set(block.title, scaled(title), 10 * scale, 'Title'),
     ...set(block.subtitle, scaled(styleFor(setting, 'coverSubtitle', block.subtitle)), 0),
   ]);
 }

@@ -3,7 +3,7 @@ import { rule } from '../layout/items.ts';
 import type { Slab } from '../layout/slab.ts';
 import { COLORS } from '../theme.ts';
 import { setText } from './paragraph.ts';
-import { cellSetting, cellText, columnsOf, rowSlab } from './rows.ts';
+import { cellSetting, cellText, columnsOf, rowSlab, rowTags, tableTags } from './rows.ts';
 import { plain, styleFor } from './setting.ts';
 import type { Setting } from './setting.ts';
 
@@ -15,12 +15,18 @@ export function factRows(facts: Facts, setting: Setting, labelShare = 25): reado
   const columns = columnsOf([{ share: labelShare }, { share: 100 - labelShare }], setting.width);
   const [left, right] = columns;
   if (left === undefined || right === undefined) return [];
+  const { body } = tableTags(setting);
   return facts.map((fact, index) => {
+    const tags = rowTags(body, ['row', 'data']);
     const label = { ...styleFor(setting, 'cell', fact.label), color: COLORS.grey };
     const row = rowSlab(
-      [setText(plain(fact.label), label, cellSetting(left, setting)), cellText(fact.value, right, setting)],
+      [
+        setText(plain(fact.label), label, cellSetting(left, setting, tags[0])),
+        cellText(fact.value, right, setting, tags[1]),
+      ],
       columns,
       setting,
+      tags,
     );
     return index === 0 ? { ...row, items: [rule(0, 0, setting.width, COLORS.navy, 1), ...row.items] } : row;
   });

@@ -1,7 +1,10 @@
 import { type BlockOf, countText, LIST_LEVELS, listMarks } from '../../../document/index.ts';
+import { marked } from '../layout/items.ts';
 import type { Item } from '../layout/items.ts';
 import { indented } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
+import type { Tag } from '../layout/tags.ts';
 import { baselineOf } from '../text/lines.ts';
 import { drawPieces, piecesOf, widthOf } from '../text/pieces.ts';
 import { inLanguage } from '../text/voice.ts';
@@ -10,6 +13,15 @@ import { bodyStyle } from './setting.ts';
 import type { Setting } from './setting.ts';
 
 const NUMBER_GAP = 5;
+
+/** How a PDF names the ways of marking items; `None` for those it has no name for. */
+const COUNTING = { decimal: 'Decimal', letter: 'LowerAlpha', roman: 'LowerRoman', ganada: 'None' } as const;
+const BULLETS: Readonly<Record<string, 'Disc' | 'Circle' | 'Square'>> = {
+  '•': 'Disc',
+  '○': 'Circle',
+  '□': 'Square',
+  '▪': 'Square',
+};
 
 /**
  * A list; marks stand to the left of the text, numbers aligned at their stop. An item without content has no mark.
@@ -30,13 +42,21 @@ export function setList(block: BlockOf<'list'>, setting: Setting): readonly Slab
   // However deep lists nest, the text keeps most of the room that is left.
   const indent = Math.min(Math.max(theme.indent * small, widest), setting.width * 0.25);
   const inner: Setting = { ...setting, width: setting.width - indent, align: 'start', listLevel: level + 1 };
-  const set = block.items.map((item) => setting.setBlocks(item, inner)).filter((slabs) => slabs.length > 0);
-  return set.flatMap((slabs, index) => {
+  const tag = tagIn(setting.tag, 'L', {
+    attribute: block.ordered ? COUNTING[count?.signs ?? 'decimal'] : (BULLETS[bullet] ?? 'None'),
+  });
+  const set = block.items
+    .map((blocks) => {
+      const item = tagIn(tag, 'LI');
+      return { item, slabs: setting.setBlocks(blocks, { ...inner, tag: tagIn(item, 'LBody') }) };
+    })
+    .filter(({ slabs }) => slabs.length > 0);
+  return set.flatMap(({ item, slabs }, index) => {
     // The first English level keeps its drawn dot, which is rounder than any font's.
     const marker =
       block.ordered || bullet !== '•'
-        ? textMarker(markOf(index + 1), style, indent, body, setting)
-        : bulletMarker(style, indent, body);
+        ? textMarker(markOf(index + 1), style, indent, body, setting, tagIn(item, 'Lbl'))
+        : marked(tagIn(item, 'Lbl', { actualText: bullet }), bulletMarker(style, indent, body));
     const last = slabs.length - 1;
     const space = index === set.length - 1 ? theme.paragraphSpace : theme.itemSpace;
     return slabs.map((one, place) => {
@@ -64,7 +84,8 @@ function textMarker(
   indent: number,
   line: TextStyle,
   setting: Setting,
+  tag: Tag,
 ): readonly Item[] {
   const pieces = piecesOf(text, style, setting.voice);
-  return drawPieces(pieces, indent - NUMBER_GAP - widthOf(pieces), baselineOf(line), line.leading);
+  return drawPieces(pieces, indent - NUMBER_GAP - widthOf(pieces), baselineOf(line), line.leading, tag);
 }

@@ -13,7 +13,9 @@ export function setMasthead(block: BlockOf<'masthead'>, setting: Setting): reado
     name: 'mastheadKicker' | 'mastheadTitle' | 'mastheadSubtitle',
     after: number,
   ): readonly Slab[] =>
-    setText(plain(text), styleFor(setting, name, text), setting).map((one, index, all) => ({
+    setText(plain(text), styleFor(setting, name, text), setting, {
+      role: name === 'mastheadTitle' ? 'Title' : 'P',
+    }).map((one, index, all) => ({
       ...one,
       keep: true,
       after: index === all.length - 1 ? after : 0,

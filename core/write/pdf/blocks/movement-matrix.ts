@@ -1,13 +1,24 @@
 import type { BlockOf, MatrixMove, Move } from '../../../document/index.ts';
-import { moved } from '../layout/items.ts';
+import { marked, moved } from '../layout/items.ts';
 import type { Item } from '../layout/items.ts';
 import { indented } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
+import type { Tag } from '../layout/tags.ts';
 import { baselineOf } from '../text/lines.ts';
 import { COLORS } from '../theme.ts';
 import type { TextStyle } from '../theme.ts';
 import { setText } from './paragraph.ts';
-import { cellSetting, cellText, columnsOf, labelRow, rowSlab, tableSlabs } from './rows.ts';
+import {
+  cellSetting,
+  cellText,
+  columnsOf,
+  labelRow,
+  rowSlab,
+  rowTags,
+  tableSlabs,
+  tableTags,
+} from './rows.ts';
 import type { Column } from './rows.ts';
 import { plain, styleFor, styleOf } from './setting.ts';
 import type { Setting } from './setting.ts';
@@ -23,18 +34,24 @@ export function setMovementMatrix(block: BlockOf<'movementMatrix'>, setting: Set
     [{ share: rounds === 0 ? 1 : Math.max(1.35, rounds * 0.28) }, ...block.rounds.map(() => ({ share: 1 }))],
     setting.width,
   );
-  const head = labelRow([block.issueLabel, ...block.rounds], columns, setting);
-  const rows = block.rows.map((row) =>
-    rowSlab(
+  const tags = tableTags(setting);
+  const head = labelRow([block.issueLabel, ...block.rounds], columns, setting, tags.head);
+  const rows = block.rows.map((row) => {
+    const cells = rowTags(
+      tags.body,
+      columns.map((_, index) => (index === 0 ? 'row' : 'data')),
+    );
+    return rowSlab(
       columns.map((column, index) =>
         index === 0
-          ? cellText(row.issue, column, setting, true)
-          : (row.cells[index - 1] ?? []).flatMap((move) => moveSlabs(move, column, setting)),
+          ? cellText(row.issue, column, setting, cells[0], true)
+          : (row.cells[index - 1] ?? []).flatMap((move) => moveSlabs(move, column, setting, cells[index])),
       ),
       columns,
       setting,
-    ),
-  );
+      cells,
+    );
+  });
   const table = tableSlabs([head], [head], rows, setting);
   const legend = legendSlabs(block, setting);
   if (legend.length === 0) return table;
@@ -44,9 +61,14 @@ export function setMovementMatrix(block: BlockOf<'movementMatrix'>, setting: Set
   ];
 }
 
-function moveSlabs(move: MatrixMove, column: Column, setting: Setting): readonly Slab[] {
+function moveSlabs(
+  move: MatrixMove,
+  column: Column,
+  setting: Setting,
+  tag: Tag | undefined,
+): readonly Slab[] {
   const style = styleOf(setting, 'cell');
-  const inner = cellSetting(column, setting);
+  const inner = cellSetting(column, setting, tag);
   const lines = setText(
     [{ kind: 'text', text: move.party, bold: true }, ...plain(move.label === '' ? '' : ` ${move.label}`)],
     move.move === 'unchanged' ? { ...style, color: COLORS.grey } : style,
@@ -86,21 +108,28 @@ function signOf(move: Move): readonly Item[] {
   }
 }
 
+/** What a screen reader says for a sign in the legend. */
+const SIGNS: Readonly<Record<Move, string>> = { opened: '○', moved: '→', closed: '●', unchanged: '–' };
+
 const signTop = (style: TextStyle): number => baselineOf(style) - style.size * 0.35 - SIGN / 2;
 
 /** Signs and their meaning in as few lines as they need. */
 function legendSlabs(block: BlockOf<'movementMatrix'>, setting: Setting): readonly Slab[] {
   const style = styleOf(setting, 'label');
   const slabs: Slab[] = [];
+  const list = tagIn(setting.tag, 'L');
   let x = 0;
   for (const entry of block.legend) {
-    const text = setText(plain(entry.label), styleFor(setting, 'label', entry.label), setting, {
+    const item = tagIn(list, 'LI');
+    const sign = marked(tagIn(item, 'Lbl', { actualText: SIGNS[entry.move] }), signOf(entry.move));
+    const inner = { ...setting, tag: tagIn(item, 'LBody') };
+    const text = setText(plain(entry.label), styleFor(setting, 'label', entry.label), inner, {
       align: 'start',
       width: setting.width - SIGN - SIGN_GAP,
     });
     const width = setting.voice.fonts.widthOf(entry.label, style) + SIGN + SIGN_GAP;
     const placed = text.map((one, index) =>
-      indented(one, SIGN + SIGN_GAP, index === 0 ? moved(signOf(entry.move), 0, signTop(style)) : []),
+      indented(one, SIGN + SIGN_GAP, index === 0 ? moved(sign, 0, signTop(style)) : []),
     );
     const open = slabs.at(-1);
     const [only] = placed;

@@ -1,6 +1,8 @@
 import type { BlockOf, Inlines } from '../../../document/index.ts';
 import { slab, spaced } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
+import type { Role } from '../layout/tags.ts';
 import { linesOfText } from '../text/lines.ts';
 import type { Line } from '../text/lines.ts';
 import type { TextStyle } from '../theme.ts';
@@ -18,18 +20,18 @@ export function lineSlabs(lines: readonly Line[]): readonly Slab[] {
   );
 }
 
-/** Inlines set in a style over the setting's width. */
+/** Inlines set in a style over the setting's width, as a paragraph unless they are something else. */
 export function setText(
   inlines: Inlines,
   style: TextStyle,
   setting: Setting,
-  options: { readonly width?: number; readonly align?: Setting['align']; readonly firstIndent?: number } = {},
+  options: { readonly width?: number; readonly align?: Setting['align']; readonly role?: Role } = {},
 ): readonly Slab[] {
   return lineSlabs(
     linesOfText(inlines, style, setting.voice, {
       width: options.width ?? setting.width,
       align: options.align ?? setting.align,
-      firstIndent: options.firstIndent ?? 0,
+      tag: tagIn(setting.tag, options.role ?? 'P'),
     }),
   );
 }
@@ -65,5 +67,9 @@ export function setHeading(block: BlockOf<'heading'>, setting: Setting): readonl
   const style = styleOf(setting, block.level === 2 ? 'heading2' : 'heading3');
   const { two, three, after } = setting.theme.headingSpace;
   const before = (block.level === 2 ? two : three) * (setting.place === 'page' ? 1 : 0.5);
-  return spaced(setText(block.content, style, setting), before, after).map((one) => ({ ...one, keep: true }));
+  const role = setting.headings.next(block.level);
+  return spaced(setText(block.content, style, setting, { role }), before, after).map((one) => ({
+    ...one,
+    keep: true,
+  }));
 }

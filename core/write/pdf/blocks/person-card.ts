@@ -2,9 +2,11 @@ import type { BlockOf } from '../../../document/index.ts';
 import { frameSlab } from '../layout/frame.ts';
 import { slab } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
 import { COLORS } from '../theme.ts';
 import { pictureItems } from './picture.ts';
 import { setText } from './paragraph.ts';
+import { rowTags, tableTags } from './rows.ts';
 import { plain, styleFor, styleOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 import type { Facts } from './facts.ts';
@@ -22,6 +24,7 @@ export function setPersonCard(block: BlockOf<'personCard'>, setting: Setting): r
     place: 'card',
     bold: false,
     align: 'start',
+    tag: tagIn(setting.tag, 'Div'),
     width: setting.width - left - padX,
   };
   const slabs: readonly Slab[] = [
@@ -42,7 +45,17 @@ export function setPersonCard(block: BlockOf<'personCard'>, setting: Setting): r
       : [
           {
             x: padX,
-            slabs: [slab(photoHeight, pictureItems(photo, 0, 0, photoWidth, photoHeight, setting))],
+            slabs: [
+              slab(
+                photoHeight,
+                pictureItems(
+                  photo,
+                  photo.alt || block.name,
+                  { width: photoWidth, height: photoHeight },
+                  inner,
+                ),
+              ),
+            ],
           },
         ]),
     { x: left, slabs: gapped(slabs, 0, 0, true) },
@@ -84,18 +97,27 @@ function factLines(facts: Facts, setting: Setting): readonly Slab[] {
   const label = { ...styleOf(setting, 'cell'), color: COLORS.grey };
   const widest = Math.max(0, ...facts.map((fact) => setting.voice.fonts.widthOf(fact.label, label)));
   const column = Math.min(widest + 12, setting.width * 0.4);
-  return facts.map((fact) =>
-    frameSlab({
+  const { body } = tableTags(setting);
+  return facts.map((fact) => {
+    const cells = rowTags(body, ['row', 'data']);
+    const [left = setting.tag, right = setting.tag] = cells;
+    return frameSlab({
+      elements: cells,
       columns: [
-        { x: 0, slabs: setText(plain(fact.label), label, setting, { width: column - 6 }) },
+        { x: 0, slabs: setText(plain(fact.label), label, { ...setting, tag: left }, { width: column - 6 }) },
         {
           x: column,
-          slabs: setText(fact.value, styleOf(setting, 'cell'), setting, { width: setting.width - column }),
+          slabs: setText(
+            fact.value,
+            styleOf(setting, 'cell'),
+            { ...setting, tag: right },
+            { width: setting.width - column },
+          ),
         },
       ],
       padTop: 0.75,
       padBottom: 0.75,
       decorate: () => [],
-    }),
-  );
+    });
+  });
 }

@@ -1,8 +1,11 @@
+import { plainText } from '../../../document/index.ts';
 import type { BlockOf, Picture } from '../../../document/index.ts';
 import type { Item } from '../layout/items.ts';
-import { moved } from '../layout/items.ts';
+import { marked, moved } from '../layout/items.ts';
 import { slab, spaced, stack } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
+import type { Mark } from '../layout/tags.ts';
 import { COLORS } from '../theme.ts';
 import { setText } from './paragraph.ts';
 import { plain, styleFor, styleOf } from './setting.ts';
@@ -12,17 +15,21 @@ import type { Setting } from './setting.ts';
 const PIXEL = 0.75;
 const TALLEST = 0.72;
 
-/** A picture in a box; where it cannot be had, a frame with the words that stand for it. */
+/** A picture as a figure, or as decoration where there are no words for it at all. */
 export function pictureItems(
   picture: Picture,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  alt: string,
+  box: { readonly width: number; readonly height: number },
   setting: Setting,
 ): readonly Item[] {
+  const mark: Mark = alt === '' ? 'layout' : tagIn(setting.tag, 'Figure', { alt });
+  return marked(mark, drawnPicture(picture, box.width, box.height, setting), box);
+}
+
+/** A picture in a box; where it cannot be had, a frame with the words that stand for it. */
+function drawnPicture(picture: Picture, width: number, height: number, setting: Setting): readonly Item[] {
   const known = setting.pictureOf(picture.image);
-  if (known === undefined) return placeholder(picture.alt, x, y, width, height, setting);
+  if (known === undefined) return placeholder(picture.alt, width, height, setting);
   // The picture keeps its own proportions whatever box the document asks for.
   const scale = Math.min(width / known.width, height / known.height);
   const drawn = { width: known.width * scale, height: known.height * scale };
@@ -30,28 +37,21 @@ export function pictureItems(
     {
       kind: 'image',
       key: picture.image,
-      x: x + (width - drawn.width) / 2,
-      y: y + (height - drawn.height) / 2,
+      x: (width - drawn.width) / 2,
+      y: (height - drawn.height) / 2,
       ...drawn,
     },
   ];
 }
 
-function placeholder(
-  alt: string,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  setting: Setting,
-): readonly Item[] {
+function placeholder(alt: string, width: number, height: number, setting: Setting): readonly Item[] {
   const inside = Math.max(width - 10, 8);
   const text = stack(
     setText(plain(alt), styleFor(setting, 'label', alt), setting, { width: inside, align: 'center' }),
   );
   return [
-    { kind: 'rect', x, y, width, height, fill: COLORS.track, stroke: COLORS.hairline, weight: 0.75 },
-    ...(text.height <= height ? moved(text.items, x + 5, y + (height - text.height) / 2) : []),
+    { kind: 'rect', x: 0, y: 0, width, height, fill: COLORS.track, stroke: COLORS.hairline, weight: 0.75 },
+    ...(text.height <= height ? moved(text.items, 5, (height - text.height) / 2) : []),
   ];
 }
 
@@ -62,14 +62,18 @@ export function setFigure(block: BlockOf<'figure'>, setting: Setting): readonly 
   const scale = Math.min(1, setting.width / natural.width, (setting.pageHeight * TALLEST) / natural.height);
   const width = natural.width * scale;
   const height = natural.height * scale;
+  // A figure speaks through its words alone, so that its caption stands next to it.
+  const inner = { ...setting, tag: tagIn(setting.tag, 'Div') };
+  const captioned = { ...inner, tag: tagIn(inner.tag, 'Caption') };
   const caption =
     block.caption === undefined
       ? []
-      : setText(block.caption, styleOf(setting, 'label'), setting, { align: 'start' });
+      : setText(block.caption, styleOf(setting, 'label'), captioned, { align: 'start' });
+  const alt = picture.alt || plainText(block.caption ?? []);
   const space = setting.theme.blockSpace;
   return spaced(
     [
-      slab(height, pictureItems(picture, 0, 0, width, height, setting), {
+      slab(height, pictureItems(picture, alt, { width, height }, inner), {
         keep: caption.length > 0,
         after: 4,
       }),

@@ -1,8 +1,9 @@
 import type { BlockOf } from '../../../document/index.ts';
-import { moved } from '../layout/items.ts';
+import { marked, moved } from '../layout/items.ts';
 import type { Item } from '../layout/items.ts';
 import { slab, stack } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
 import { COLORS } from '../theme.ts';
 import { setText } from './paragraph.ts';
 import { plain, styleFor } from './setting.ts';
@@ -24,6 +25,7 @@ export function setRateChart(block: BlockOf<'rateChart'>, setting: Setting): rea
   const highest = Math.max(1e-6, ...block.bars.map((bar) => (Number.isFinite(bar.rate) ? bar.rate : 0)));
   const { leading } = theme.styles.cell;
   const barHeight = leading * 0.8;
+  const tag = tagIn(setting.tag, 'Figure', { alt: block.alt });
   return block.bars.map((bar, index) => {
     const label = stack(
       setText(plain(bar.label), styleFor(setting, 'cell', bar.label), setting, {
@@ -42,11 +44,15 @@ export function setRateChart(block: BlockOf<'rateChart'>, setting: Setting): rea
     const last = index === block.bars.length - 1;
     return slab(
       height,
-      [
-        ...moved(label.items, 0, (height - label.height) / 2),
-        ...moved(barItems(bar, share * barWidth, barWidth, barHeight), barX, (height - barHeight) / 2),
-        ...moved(value.items, width - valueWidth, (height - value.height) / 2),
-      ],
+      marked(
+        tag,
+        [
+          ...moved(label.items, 0, (height - label.height) / 2),
+          ...moved(barItems(bar, share * barWidth, barWidth, barHeight), barX, (height - barHeight) / 2),
+          ...moved(value.items, width - valueWidth, (height - value.height) / 2),
+        ],
+        { width, height },
+      ),
       {
         keep: !last,
         before: index === 0 ? 1 : theme.itemSpace,

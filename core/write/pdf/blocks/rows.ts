@@ -3,6 +3,8 @@ import { frameSlab } from '../layout/frame.ts';
 import { rule } from '../layout/items.ts';
 import { repeating } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
+import type { Tag } from '../layout/tags.ts';
 import { COLORS } from '../theme.ts';
 import { plain, styleFor } from './setting.ts';
 import type { Setting } from './setting.ts';
@@ -30,10 +32,32 @@ export function columnsOf(
   });
 }
 
+/** What a cell is: content, or the header of its row or column. */
+export type CellKind = 'data' | 'row' | 'column';
+
+/** The element of a table and of its two parts. */
+export function tableTags(setting: Setting): {
+  readonly table: Tag;
+  readonly head: Tag;
+  readonly body: Tag;
+} {
+  const table = tagIn(setting.tag, 'Table');
+  return { table, head: tagIn(table, 'THead'), body: tagIn(table, 'TBody') };
+}
+
+/** The elements of the cells of a new row. */
+export function rowTags(part: Tag, kinds: readonly CellKind[]): readonly Tag[] {
+  const row = tagIn(part, 'TR');
+  return kinds.map((kind) =>
+    kind === 'data' ? tagIn(row, 'TD') : tagIn(row, 'TH', { attribute: kind === 'row' ? 'Row' : 'Column' }),
+  );
+}
+
 /** The setting inside a cell of a column. */
-export function cellSetting(column: Column, setting: Setting, bold = false): Setting {
+export function cellSetting(column: Column, setting: Setting, tag: Tag | undefined, bold = false): Setting {
   return {
     ...setting,
+    ...(tag === undefined ? {} : { tag }),
     place: 'cell',
     bold,
     align: column.align,
@@ -46,6 +70,7 @@ export function rowSlab(
   cells: readonly (readonly Slab[])[],
   columns: readonly Column[],
   setting: Setting,
+  tags: readonly Tag[],
   rest: Partial<Slab> & { readonly head?: boolean } = {},
 ): Slab {
   const { x, y } = setting.theme.cellPad;
@@ -53,6 +78,7 @@ export function rowSlab(
   return frameSlab(
     {
       columns: columns.map((column, index) => ({ x: column.x + x, slabs: withoutEnds(cells[index] ?? []) })),
+      elements: tags,
       padTop: y,
       padBottom: y,
       minHeight: setting.theme.styles.cell.leading + y * 2,
@@ -74,17 +100,36 @@ function withoutEnds(slabs: readonly Slab[]): readonly Slab[] {
 }
 
 /** A header row of plain labels. */
-export function labelRow(labels: readonly string[], columns: readonly Column[], setting: Setting): Slab {
+export function labelRow(
+  labels: readonly string[],
+  columns: readonly Column[],
+  setting: Setting,
+  head: Tag,
+): Slab {
+  const tags = rowTags(
+    head,
+    columns.map((_, index) => ((labels[index] ?? '') === '' ? 'data' : 'column')),
+  );
   const cells = columns.map((column, index) => {
     const label = labels[index] ?? '';
-    return setText(plain(label), styleFor(setting, 'cellHead', label), cellSetting(column, setting));
+    return setText(
+      plain(label),
+      styleFor(setting, 'cellHead', label),
+      cellSetting(column, setting, tags[index]),
+    );
   });
-  return rowSlab(cells, columns, setting, { keep: true, head: true });
+  return rowSlab(cells, columns, setting, tags, { keep: true, head: true });
 }
 
 /** Inlines as the content of a cell. */
-export function cellText(inlines: Inlines, column: Column, setting: Setting, bold = false): readonly Slab[] {
-  const inner = cellSetting(column, setting, bold);
+export function cellText(
+  inlines: Inlines,
+  column: Column,
+  setting: Setting,
+  tag: Tag | undefined,
+  bold = false,
+): readonly Slab[] {
+  const inner = cellSetting(column, setting, tag, bold);
   return setText(
     inlines,
     bold ? { ...setting.theme.styles.cell, weight: 'semibold' } : setting.theme.styles.cell,

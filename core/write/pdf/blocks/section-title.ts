@@ -2,7 +2,9 @@ import type { Section } from '../../../document/index.ts';
 import { moved } from '../layout/items.ts';
 import { indented } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
-import { setText } from './paragraph.ts';
+import { tagIn } from '../layout/tags.ts';
+import { linesOfText } from '../text/lines.ts';
+import { lineSlabs } from './paragraph.ts';
 import { plain, styleFor } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { tabSquare } from './tab-square.ts';
@@ -13,15 +15,15 @@ export function setSectionTitle(section: Section, setting: Setting): readonly Sl
   const style = styleFor(setting, section.startsPage ? 'title' : 'runOnTitle', section.title);
   const side = style.size * 0.96;
   const indent = section.tab === undefined ? 0 : side + style.size * 0.4;
-  const lines = setText(plain(section.title), style, setting, {
-    width: setting.width - indent,
-    align: 'start',
-  });
+  const tag = tagIn(setting.tag, 'H1');
+  const lines = lineSlabs(
+    linesOfText(plain(section.title), style, setting.voice, { width: setting.width - indent, tag }),
+  );
   return lines.map((line, index) => {
     const first = index === 0;
     const square =
       first && section.tab !== undefined
-        ? moved(tabSquare(section.tab, side, 0.54, setting), 0, (line.height - side) / 2)
+        ? moved(tabSquare(section.tab, side, 0.54, setting, tag), 0, (line.height - side) / 2)
         : [];
     return {
       ...indented(line, indent, square),

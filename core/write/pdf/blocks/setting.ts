@@ -1,8 +1,9 @@
-import type { Block, BookDocument, Inlines, WriterWarning } from '../../../document/index.ts';
+import type { Block, BookDocument, Inlines, Section, WriterWarning } from '../../../document/index.ts';
 import { inLanguage } from '../text/voice.ts';
 import type { Voice } from '../text/voice.ts';
 import type { StyleName, TextStyle, Theme } from '../theme.ts';
 import type { Slab } from '../layout/slab.ts';
+import type { Tag } from '../layout/tags.ts';
 
 /** Where blocks stand: on the page, in a table's cell, in a callout or on a person's card. */
 export type Place = 'page' | 'cell' | 'callout' | 'card';
@@ -20,12 +21,35 @@ export interface Setting {
   readonly listLevel?: number;
   readonly theme: Theme;
   readonly voice: Voice;
+  /** The element that blocks become part of. */
+  readonly tag: Tag;
+  readonly headings: Headings;
   readonly document: BookDocument;
   readonly sectionId: string;
   readonly pictureOf: (key: string) => { readonly width: number; readonly height: number } | undefined;
   readonly warn: (warning: WriterWarning) => void;
   /** Sets nested blocks; a callback, so that the blocks do not import each other. */
   readonly setBlocks: (blocks: readonly Block[], setting: Setting) => readonly Slab[];
+}
+
+/**
+ * The levels of a section's headings for a screen reader, without gaps: a section without a title of its own begins
+ * with 1, and a heading of level 3 under none of level 2 counts as one.
+ */
+export class Headings {
+  readonly #first: 1 | 2;
+  #inner = false;
+
+  constructor(section: Section) {
+    this.#first = section.title === '' ? 1 : 2;
+  }
+
+  /** The role of the next heading. */
+  next(level: 2 | 3): 'H1' | 'H2' | 'H3' {
+    if (level === 2) this.#inner = true;
+    if (level === 2 || !this.#inner) return this.#first === 1 ? 'H1' : 'H2';
+    return this.#first === 1 ? 'H2' : 'H3';
+  }
 }
 
 /** The style of running text in a place. */

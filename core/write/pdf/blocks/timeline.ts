@@ -1,8 +1,10 @@
 import type { BlockOf } from '../../../document/index.ts';
-import { moved } from '../layout/items.ts';
+import { marked, moved } from '../layout/items.ts';
 import type { Item } from '../layout/items.ts';
 import { slab, stack } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { tagIn } from '../layout/tags.ts';
+import type { Tag } from '../layout/tags.ts';
 import { COLORS } from '../theme.ts';
 import { setText } from './paragraph.ts';
 import { plain, styleFor } from './setting.ts';
@@ -40,9 +42,10 @@ export function setTimeline(block: BlockOf<'timeline'>, setting: Setting): reado
   const rows = Math.ceil(events.length / perRow);
   const size = Math.ceil(events.length / rows);
   const space = setting.theme.blockSpace;
+  const tag = tagIn(setting.tag, 'Figure', { alt: block.alt });
   return Array.from({ length: rows }, (_, row) => {
     const last = row === rows - 1;
-    return timelineRow(events.slice(row * size, (row + 1) * size), setting, {
+    return timelineRow(events.slice(row * size, (row + 1) * size), setting, tag, {
       before: space * 0.4,
       after: space,
       keep: !last,
@@ -50,7 +53,7 @@ export function setTimeline(block: BlockOf<'timeline'>, setting: Setting): reado
   });
 }
 
-function timelineRow(events: readonly Event[], setting: Setting, rest: Partial<Slab>): Slab {
+function timelineRow(events: readonly Event[], setting: Setting, tag: Tag, rest: Partial<Slab>): Slab {
   const dots = dotPositions(events, setting.width);
   const labels = placeLabels(events, dots, setting);
   const tallest = (above: boolean): number =>
@@ -65,7 +68,7 @@ function timelineRow(events: readonly Event[], setting: Setting, rest: Partial<S
     const top = label.above ? line - STEM - label.height : line + STEM;
     items.push(...stem(label, x, line), ...moved(label.items, x, top), dot(label, line));
   }
-  return slab(height, items, rest);
+  return slab(height, marked(tag, items, { width: setting.width, height }), rest);
 }
 
 /** Points by date, pushed apart until two labels on one side fit between their points. */

@@ -2,6 +2,7 @@ import { moved } from './items.ts';
 import type { Item } from './items.ts';
 import { gapBetween, slab, stack } from './slab.ts';
 import type { Slab } from './slab.ts';
+import type { Tag } from './tags.ts';
 
 /** Columns of slabs side by side in a box: a table row, a callout, a card, two columns of text. */
 export interface Frame {
@@ -9,6 +10,8 @@ export interface Frame {
   readonly padTop: number;
   readonly padBottom: number;
   readonly minHeight?: number;
+  /** Elements that are there even if their column is empty. */
+  readonly elements?: readonly Tag[];
   /** What is drawn around the content, for its height; a frame over several pages draws each part. */
   readonly decorate: (height: number) => readonly Item[];
 }
@@ -20,7 +23,11 @@ export function frameSlab(frame: Frame, rest: Partial<Slab> = {}): Slab {
   const height = Math.max(content + frame.padTop + frame.padBottom, frame.minHeight ?? 0);
   return slab(
     height,
-    [...frame.decorate(height), ...stacks.flatMap((one) => moved(one.items, one.x, frame.padTop))],
+    [
+      ...(frame.elements === undefined ? [] : [{ kind: 'elements', tags: frame.elements } as const]),
+      ...frame.decorate(height),
+      ...stacks.flatMap((one) => moved(one.items, one.x, frame.padTop)),
+    ],
     {
       ...rest,
       notes: stacks.flatMap((one) => one.notes),

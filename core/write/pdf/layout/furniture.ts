@@ -7,7 +7,7 @@ import { COLORS } from '../theme.ts';
 import type { StyleName, TextStyle } from '../theme.ts';
 import { COVER_BAR } from './geometry.ts';
 import type { PageGeometry } from './geometry.ts';
-import { rule } from './items.ts';
+import { marked, rule } from './items.ts';
 import type { Item } from './items.ts';
 
 /** What stands around the text of a page. */
@@ -38,11 +38,17 @@ export function furnitureOf(input: FurnitureInput): Furniture {
       height: geometry.height,
       fill: COLORS.navy,
     };
-    return { before: [bar, ...marking(input, 'top')], after: marking(input, 'bottom') };
+    return {
+      before: [bar, ...marked('header', marking(input, 'top'))],
+      after: marked('footer', marking(input, 'bottom')),
+    };
   }
   return {
-    before: [...marking(input, 'top'), ...head(input)],
-    after: [...thumbIndex(input), ...foot(input), ...marking(input, 'bottom')],
+    before: marked('header', [...marking(input, 'top'), ...head(input)]),
+    after: [
+      ...marked('margin', thumbIndex(input)),
+      ...marked('footer', [...foot(input), ...marking(input, 'bottom')]),
+    ],
   };
 }
 
@@ -65,7 +71,7 @@ function marking(
   const x = (geometry.width - widthOf(pieces) + style.spacing) / 2;
   const baseline =
     edge === 'top' ? margins.top * MARKING_TOP : geometry.height - margins.bottom * MARKING_BOTTOM;
-  return drawPieces(pieces, x, baseline, style.leading);
+  return drawPieces(pieces, x, baseline, style.leading, undefined);
 }
 
 function head({ document, section, geometry, voice }: FurnitureInput): readonly Item[] {
@@ -74,8 +80,8 @@ function head({ document, section, geometry, voice }: FurnitureInput): readonly 
   const left = runOf(document.meta.shortTitle, 'furniture', voice, width - widthOf(right) - 16);
   const y = geometry.top * HEAD;
   return [
-    ...drawPieces(left, geometry.left, y, 10),
-    ...drawPieces(right, geometry.width - geometry.right - widthOf(right), y, 10),
+    ...drawPieces(left, geometry.left, y, 10, undefined),
+    ...drawPieces(right, geometry.width - geometry.right - widthOf(right), y, 10, undefined),
     rule(geometry.left, geometry.top * HEAD_RULE, width, COLORS.hairline, 0.75),
   ];
 }
@@ -86,8 +92,8 @@ function foot({ document, geometry, voice, page, pages }: FurnitureInput): reado
   const left = runOf(document.meta.foot, 'furniture', voice, width - widthOf(right) - 16);
   const y = geometry.height - geometry.bottom * FOOT;
   return [
-    ...drawPieces(left, geometry.left, y, 10),
-    ...drawPieces(right, geometry.width - geometry.right - widthOf(right), y, 10),
+    ...drawPieces(left, geometry.left, y, 10, undefined),
+    ...drawPieces(right, geometry.width - geometry.right - widthOf(right), y, 10, undefined),
   ];
 }
 
@@ -110,7 +116,7 @@ function thumbIndex({ document, section, geometry, voice }: FurnitureInput): rea
   const x = geometry.width - width;
   return [
     { kind: 'rect', x, y, width, height: step, fill: COLORS.navy },
-    ...drawPieces(pieces, x + (width - widthOf(pieces)) / 2, y + step / 2 + size * 0.355, 10),
+    ...drawPieces(pieces, x + (width - widthOf(pieces)) / 2, y + step / 2 + size * 0.355, 10, undefined),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Face } from '../text/fonts.ts';
+import type { Mark, Tag } from './tags.ts';
 
-/** Where a link leads: to an address outside, or to a named place in the book. */
-export type LinkTarget = { readonly url: string } | { readonly place: string };
+/** Where a link leads: to an address outside, or to a named place in the book. `title` says so in words. */
+export type LinkTarget = ({ readonly url: string } | { readonly place: string }) & { readonly title: string };
 
 /** A run of text in one face on one line; `y` is its baseline. */
 export interface TextItem {
@@ -13,6 +14,8 @@ export interface TextItem {
   readonly size: number;
   readonly color: string;
   readonly spacing: number;
+  /** The element it is text of; none on what only decorates. */
+  readonly tag: Tag | undefined;
 }
 
 /** A rectangle, filled, stroked or both. */
@@ -78,6 +81,7 @@ export interface LinkItem {
   readonly width: number;
   readonly height: number;
   readonly target: LinkTarget;
+  readonly tag: Tag | undefined;
 }
 
 /** A named place that links lead to. */
@@ -87,21 +91,46 @@ export interface PlaceItem {
   readonly y: number;
 }
 
+/** Elements that are there even if nothing is drawn for them, such as empty cells. */
+export interface ElementsItem {
+  readonly kind: 'elements';
+  readonly tags: readonly Tag[];
+}
+
 /** Items moved together, so that nesting does not copy them. */
 export interface GroupItem {
   readonly kind: 'group';
   readonly x: number;
   readonly y: number;
   readonly items: readonly Item[];
+  /** What all of it belongs to, whatever the items say. */
+  readonly mark?: Mark;
+  /** The room a figure takes. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** Everything that can stand on a page; lengths in points, y downwards. */
 export type Item =
-  TextItem | RectItem | LineItem | CircleItem | PolygonItem | ImageItem | LinkItem | PlaceItem | GroupItem;
+  | TextItem
+  | RectItem
+  | LineItem
+  | CircleItem
+  | PolygonItem
+  | ImageItem
+  | LinkItem
+  | PlaceItem
+  | ElementsItem
+  | GroupItem;
 
 /** Items moved by an offset. */
 export function moved(items: readonly Item[], x: number, y: number): readonly Item[] {
   return items.length === 0 ? items : [{ kind: 'group', x, y, items }];
+}
+
+/** Items that belong to one element or to none as a whole. */
+export function marked(mark: Mark, items: readonly Item[], size?: GroupItem['size']): readonly Item[] {
+  if (items.length === 0) return items;
+  return [{ kind: 'group', x: 0, y: 0, items, mark, ...(size === undefined ? {} : { size }) }];
 }
 
 /** A horizontal hairline. */

@@ -1,5 +1,5 @@
 import type { FootnoteInline } from '../../../document/index.ts';
-import { moved, rule } from './items.ts';
+import { marked, moved, rule } from './items.ts';
 import type { Item } from './items.ts';
 import { gapBetween, stack } from './slab.ts';
 import type { Slab } from './slab.ts';
@@ -159,7 +159,7 @@ class PageFiller {
 
   #beginWith(one: Slab | undefined): void {
     if (one?.repeat === undefined) return;
-    for (const head of one.repeat) this.#place({ ...head, notes: [] });
+    for (const head of one.repeat) this.#place({ ...head, items: marked('repeated', head.items), notes: [] });
     this.#empty = true;
   }
 

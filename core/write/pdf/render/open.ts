@@ -2,11 +2,11 @@ import documentModule from 'pdfmake/js/PDFDocument.js';
 import type { FontDescriptors } from 'pdfmake/js/PDFDocument.js';
 
 import type { DocumentMeta } from '../../../document/index.ts';
+import { LANGUAGE_TAGS } from '../text/languages.ts';
 import { exportOf } from './interop.ts';
 
 const PDFDocument = exportOf(documentModule);
 
-const LANGUAGE_TAGS = { en: 'en', ko: 'ko-KR' } as const;
 const APPLICATION = 'Aide-Mémoire';
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -44,6 +44,7 @@ export function openPdf(meta: DocumentMeta, fonts: FontDescriptors): BookPdf {
       font: null,
       lang: LANGUAGE_TAGS[meta.language],
       displayTitle: true,
+      tagged: true,
       info: {
         Title: text(meta.title),
         Author: text(meta.author),

@@ -39,6 +39,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 
   export interface PdfReference {
+    readonly id: number;
+    readonly data: Record<string, unknown>;
     end(bytes?: Uint8Array): void;
   }
 
@@ -59,6 +61,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly font: null;
     readonly lang: string;
     readonly displayTitle: boolean;
+    readonly tagged: boolean;
     readonly info: Readonly<Record<string, string | Date>>;
   }
 
@@ -75,13 +78,33 @@ declare module 'pdfmake/js/PDFDocument.js' {
       localAccessPolicy: (path: string) => boolean,
     );
     info: Record<string, string | Date>;
-    readonly page: { readonly fonts: Record<string, unknown>; readonly height: number };
+    readonly page: {
+      readonly fonts: Record<string, unknown>;
+      readonly height: number;
+      readonly dictionary: PdfReference;
+      readonly annotations: readonly PdfReference[];
+    };
     _font: PdfFont;
     /** Counts fonts for their names in the file; those in the record are embedded when the document ends. */
     _fontCount: number;
     readonly _fontFamilies: Record<string, PdfFont>;
     readonly _imageRegistry: Record<string, PdfPicture>;
-    readonly outline: { addItem(title: string, options: { readonly expanded: boolean }): unknown };
+    readonly outline: {
+      readonly children: readonly unknown[];
+      readonly outlineData: Record<string, unknown>;
+      addItem(title: string, options: { readonly expanded: boolean }): unknown;
+    };
+    /** Where each object stands in the file, by its number less one. */
+    readonly _offsets: (number | null)[];
+    /** How many bytes are written. */
+    readonly _offset: number;
+    readonly _root: PdfReference;
+    readonly _security: {
+      getEncryptFn(id: number, generation: number): (bytes: Uint8Array) => Uint8Array;
+    } | null;
+    /** Writes a text of characters up to U+00FF and a line end. */
+    _write(text: string): void;
+    getStructTreeRoot(): PdfReference;
     _addInfo(): void;
     provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
     openImage(bytes: ArrayBuffer): PdfPicture;
@@ -97,8 +120,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
       y: number,
       options: { readonly width: number; readonly height: number },
     ): this;
-    link(x: number, y: number, width: number, height: number, url: string): this;
-    goTo(x: number, y: number, width: number, height: number, name: string): this;
+    link(x: number, y: number, width: number, height: number, url: string, options: object): this;
+    goTo(x: number, y: number, width: number, height: number, name: string, options: object): this;
     addNamedDestination(name: string, kind: 'XYZ', left: number | null, top: number, zoom: null): void;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;

@@ -2,11 +2,13 @@ import type { PDFDocument, PdfFont, PdfGlyphPosition } from 'pdfmake/js/PDFDocum
 import rendererModule from 'pdfmake/js/Renderer.js';
 
 import { assertNever, type FontFile } from '../../../document/index.ts';
-import type { Item, LinkTarget, TextItem } from '../layout/items.ts';
+import type { Item, LinkItem, TextItem } from '../layout/items.ts';
+import type { Mark } from '../layout/tags.ts';
 import { describe } from '../text/fonts.ts';
 import { openFont } from '../text/warm-fonts.ts';
 import { exportOf } from './interop.ts';
 import type { PictureBook } from './pictures.ts';
+import { Structure } from './structure.ts';
 
 const Renderer = exportOf(rendererModule);
 
@@ -26,27 +28,50 @@ const SLANT = 0.19;
 export class BookRenderer extends Renderer {
   readonly #pictures: PictureBook;
   readonly #fonts = new Map<FontFile, PdfFont>();
+  readonly #structure: Structure;
 
   constructor(document: PDFDocument, pictures: PictureBook) {
     super(document);
     this.#pictures = pictures;
+    this.#structure = new Structure(document);
   }
 
   /** Draws one page. */
   drawPage(page: FinishedPage): void {
     this.pdfDocument.addPage({ size: [page.width, page.height], margin: 0 });
     for (const title of page.outline) this.pdfDocument.outline.addItem(title, { expanded: false });
-    for (const item of page.items) this.#draw(item, 0, 0);
+    this.#structure.startPage();
+    for (const item of page.items) this.#draw(item, 0, 0, undefined);
+    this.#structure.endPage();
   }
 
-  #draw(item: Item, dx: number, dy: number): void {
+  /** Writes what the pages share; to be called once, after the last page. */
+  finish(): void {
+    const { outline } = this.pdfDocument;
+    // pdfkit leaves the number of open entries out, and viewers then show none of them.
+    if (outline.children.length > 0) outline.outlineData['Count'] = outline.children.length;
+    this.#structure.finish();
+  }
+
+  /** Draws an item; `mark` is what all around it belongs to, if anything. */
+  #draw(item: Item, dx: number, dy: number, mark: Mark | undefined): void {
     switch (item.kind) {
-      case 'group':
-        for (const inner of item.items) this.#draw(inner, dx + item.x, dy + item.y);
+      case 'group': {
+        const all = mark ?? item.mark;
+        if (item.size !== undefined && all !== undefined) {
+          this.#structure.box(all, dx + item.x, dy + item.y, item.size.width, item.size.height);
+        }
+        for (const inner of item.items) this.#draw(inner, dx + item.x, dy + item.y, all);
+        return;
+      }
+      case 'elements':
+        if (mark === undefined) this.#structure.declare(item.tags);
         return;
       case 'text':
+        this.#structure.begin(mark ?? item.tag ?? 'layout');
         return this.#text(item, item.x + dx, item.y + dy);
       case 'rect':
+        this.#structure.begin(mark ?? 'layout');
         return this.renderVector({
           type: 'rect',
           x: item.x + dx,
@@ -59,6 +84,7 @@ export class BookRenderer extends Renderer {
           lineWidth: item.weight,
         });
       case 'line':
+        this.#structure.begin(mark ?? 'layout');
         return this.renderVector({
           type: 'line',
           x1: item.x1 + dx,
@@ -70,6 +96,7 @@ export class BookRenderer extends Renderer {
           dash: item.dash,
         });
       case 'circle':
+        this.#structure.begin(mark ?? 'layout');
         return this.renderVector({
           type: 'ellipse',
           x: item.x + dx,
@@ -81,6 +108,7 @@ export class BookRenderer extends Renderer {
           lineWidth: item.weight,
         });
       case 'polygon':
+        this.#structure.begin(mark ?? 'layout');
         return this.renderVector({
           type: 'polyline',
           points: item.points.map(([x, y]) => ({ x: x + dx, y: y + dy })),
@@ -90,6 +118,7 @@ export class BookRenderer extends Renderer {
           lineWidth: item.weight,
         });
       case 'image':
+        this.#structure.begin(mark ?? 'layout');
         this.#pictures.embed(item.key);
         this.pdfDocument.image(item.key, item.x + dx, item.y + dy, {
           width: item.width,
@@ -97,8 +126,11 @@ export class BookRenderer extends Renderer {
         });
         return;
       case 'link':
-        return this.#link(item.target, item.x + dx, item.y + dy, item.width, item.height);
+        // What is set again on a page leads nowhere: it is no part of the text.
+        if (mark === undefined) this.#link(item, item.x + dx, item.y + dy);
+        return;
       case 'place':
+        if (mark !== undefined) return;
         this.pdfDocument.addNamedDestination(item.name, 'XYZ', null, Math.max(0, item.y + dy), null);
         return;
       default:
@@ -114,9 +146,14 @@ export class BookRenderer extends Renderer {
     return font;
   }
 
-  #link(target: LinkTarget, x: number, y: number, width: number, height: number): void {
-    if ('url' in target) this.pdfDocument.link(x, y, width, height, encodeURI(decodeSafely(target.url)));
-    else this.pdfDocument.goTo(x, y, width, height, target.place);
+  #link({ target, width, height, tag }: LinkItem, x: number, y: number): void {
+    const document = this.pdfDocument;
+    const title = target.title.normalize('NFC').toWellFormed();
+    // For pdfkit a primitive string would be a name.
+    const options = { Contents: new String(title), ...this.#structure.link(tag) };
+    if ('url' in target) document.link(x, y, width, height, encodeURI(decodeSafely(target.url)), options);
+    else document.goTo(x, y, width, height, target.place, options);
+    this.#structure.linked(tag, document.page.annotations.at(-1));
   }
 
   #text(item: TextItem, x: number, y: number): void {

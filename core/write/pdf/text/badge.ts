@@ -1,4 +1,5 @@
 import type { BadgeInline } from '../../../document/index.ts';
+import type { Tag } from '../layout/tags.ts';
 import { TONES } from '../theme.ts';
 import type { TextStyle } from '../theme.ts';
 import { drawPieces, piecesOf, widthOf } from './pieces.ts';
@@ -25,15 +26,16 @@ export function badgeOf(
   around: TextStyle,
   voice: Voice,
   room: number,
+  tag: Tag,
 ): DrawnPiece | undefined {
   const style = badgeStyle(badge, around, voice);
-  const whole = pill(badge, style, voice);
+  const whole = pill(badge, style, voice, tag);
   if (whole.width <= room) return whole;
   const scale = room / whole.width;
-  return scale < SMALLEST ? undefined : pill(badge, { ...style, size: style.size * scale }, voice);
+  return scale < SMALLEST ? undefined : pill(badge, { ...style, size: style.size * scale }, voice, tag);
 }
 
-function pill(badge: BadgeInline, style: TextStyle, voice: Voice): DrawnPiece {
+function pill(badge: BadgeInline, style: TextStyle, voice: Voice, tag: Tag): DrawnPiece {
   const pieces = piecesOf(clean(badge.text, voice).replaceAll('\n', ' '), style, voice);
   const padX = style.size * 0.6;
   const height = style.size * 1.75;
@@ -51,7 +53,7 @@ function pill(badge: BadgeInline, style: TextStyle, voice: Voice): DrawnPiece {
         radius: 2.25,
         fill: TONES[badge.tone].badge,
       },
-      ...drawPieces(pieces, padX, 0, style.leading),
+      ...drawPieces(pieces, padX, 0, style.leading, tag),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { FootnoteInline, Inlines } from '../../../document/index.ts';
 import type { Item } from '../layout/items.ts';
+import type { Tag } from '../layout/tags.ts';
 import type { TextStyle } from '../theme.ts';
 import { drawPieces, widthOf } from './pieces.ts';
 import type { Piece, TextPiece } from './pieces.ts';
@@ -24,6 +25,8 @@ export interface LineOptions {
   readonly align?: 'start' | 'center' | 'end';
   /** Room taken at the start of the first line by something set before it. */
   readonly firstIndent?: number;
+  /** The element the text is of. */
+  readonly tag: Tag;
 }
 
 /** Where the baseline stands in a line, from its top: capitals are centred in the leading. */
@@ -39,7 +42,7 @@ export function linesOfText(
   options: LineOptions,
 ): readonly Line[] {
   const filler = new LineFiller(style, options);
-  for (const word of wordsOf(inlines, style, voice, options.width)) filler.add(word);
+  for (const word of wordsOf(inlines, style, voice, options.width, options.tag)) filler.add(word);
   return filler.finish();
 }
 
@@ -72,7 +75,7 @@ class LineFiller {
   }
 
   finish(): readonly Line[] {
-    if (this.#words.length > 0) this.#endLine();
+    if (this.#words.length > 0) this.#endLine(true);
     return this.#lines;
   }
 
@@ -90,18 +93,19 @@ class LineFiller {
     if (word.ends === 'line') this.#endLine();
   }
 
-  #endLine(): void {
+  #endLine(last = false): void {
     const indent = this.#lines.length === 0 ? (this.#options.firstIndent ?? 0) : 0;
     const pieces: Piece[] = [];
     for (const [index, word] of this.#words.entries()) {
       pieces.push(...word.pieces);
-      if (word.space !== undefined && index < this.#words.length - 1) pieces.push(word.space);
+      // The space at the end of a line cannot be seen, but keeps its last word from the next one when text is read out.
+      if (word.space !== undefined && (!last || index < this.#words.length - 1)) pieces.push(word.space);
     }
     const slack = this.#room() - this.#width;
     const align = this.#options.align ?? DEFAULT_ALIGN;
     const x = indent + (align === 'end' ? slack : align === 'center' ? slack / 2 : 0);
     this.#lines.push({
-      items: drawPieces(pieces, x, baselineOf(this.#style), this.#style.leading),
+      items: drawPieces(pieces, x, baselineOf(this.#style), this.#style.leading, this.#options.tag),
       height: this.#style.leading,
       width: this.#width,
       end: x + this.#width,

@@ -1,4 +1,5 @@
 import type { Item, LinkTarget, TextItem } from '../layout/items.ts';
+import type { Tag } from '../layout/tags.ts';
 import type { TextStyle } from '../theme.ts';
 import type { Face } from './fonts.ts';
 import type { Voice } from './voice.ts';
@@ -15,6 +16,16 @@ export interface TextPiece {
   readonly rise: number;
   readonly width: number;
   readonly target: LinkTarget | undefined;
+  /** The element inside its paragraph that it belongs to. */
+  readonly tag: Tag | undefined;
+}
+
+/** What a run of text has besides its style. */
+export interface Run {
+  readonly target?: LinkTarget | undefined;
+  readonly tag?: Tag | undefined;
+  /** How far the baseline is lifted. */
+  readonly rise?: number;
 }
 
 /** A small drawing in the line; its items stand relative to the baseline. */
@@ -32,8 +43,7 @@ export function piecesOf(
   text: string,
   style: TextStyle,
   voice: Voice,
-  target?: LinkTarget,
-  rise = 0,
+  { target, tag, rise = 0 }: Run = {},
 ): readonly TextPiece[] {
   if (text === '') return [];
   return voice.fonts.shape(text, style, voice.missing).map((run) => ({
@@ -46,6 +56,7 @@ export function piecesOf(
     rise,
     width: run.width * style.size + run.text.length * style.spacing,
     target,
+    tag,
   }));
 }
 
@@ -54,12 +65,13 @@ export function widthOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.width, 0);
 }
 
-/** Pieces set from `x` on a baseline; neighbours that look alike become one run. */
+/** Pieces of an element set from `x` on a baseline; neighbours that look alike become one run. */
 export function drawPieces(
   pieces: readonly Piece[],
   x: number,
   baseline: number,
   leading: number,
+  around: Tag | undefined,
 ): readonly Item[] {
   const items: Item[] = [];
   let at = x;
@@ -77,6 +89,7 @@ export function drawPieces(
       size: piece.size,
       color: piece.color,
       spacing: piece.spacing,
+      tag: piece.tag ?? around,
     };
     items.push(item);
     if (piece.target !== undefined) {
@@ -87,6 +100,7 @@ export function drawPieces(
         width,
         height: leading,
         target: piece.target,
+        tag: item.tag,
       });
     }
     open = undefined;
@@ -115,6 +129,7 @@ function alike(one: TextPiece, other: TextPiece): boolean {
     one.color === other.color &&
     one.rise === other.rise &&
     one.spacing === other.spacing &&
-    one.target === other.target
+    one.target === other.target &&
+    one.tag === other.tag
   );
 }

@@ -1,4 +1,5 @@
 import type { FootnoteInline, Language } from '../../../document/index.ts';
+import type { Tag } from '../layout/tags.ts';
 import type { TextStyle, Theme } from '../theme.ts';
 import type { FontBook } from './fonts.ts';
 
@@ -10,6 +11,8 @@ export interface Voice {
   /** Called for each character no font has. */
   readonly missing: (codePoint: number) => void;
   readonly noteNumber: (note: FootnoteInline) => number;
+  /** The elements of the notes called so far. */
+  readonly noteTags: Map<FootnoteInline, Tag>;
   /** The page a section starts on as it is known so far; undefined for a section the book does not have. */
   readonly pageOf: (sectionId: string) => number | undefined;
 }

@@ -1,12 +1,23 @@
-import type { FootnoteInline, Inline, Inlines, Marks, TextInline } from '../../../document/index.ts';
-import { assertNever } from '../../../document/index.ts';
+import { assertNever, plainText } from '../../../document/index.ts';
+import type {
+  CrossReferenceInline,
+  FootnoteInline,
+  Inline,
+  Inlines,
+  Language,
+  Marks,
+  TextInline,
+} from '../../../document/index.ts';
 import type { LinkTarget } from '../layout/items.ts';
+import { tagIn } from '../layout/tags.ts';
+import type { Tag } from '../layout/tags.ts';
 import { COLORS } from '../theme.ts';
 import type { TextStyle } from '../theme.ts';
 import { badgeOf, badgeStyle } from './badge.ts';
 import { chunksOf } from './breaks.ts';
+import { byScript, foreignLanguage, LANGUAGE_TAGS, mixesLanguages, mixesScripts } from './languages.ts';
 import { piecesOf } from './pieces.ts';
-import type { Piece, TextPiece } from './pieces.ts';
+import type { Piece, Run, TextPiece } from './pieces.ts';
 import { clean, inLanguage } from './voice.ts';
 import type { Voice } from './voice.ts';
 
@@ -24,20 +35,36 @@ const SAFE_LINK = /^(?:https?:|mailto:)/i;
 /** Collects words from inlines; a word may run across inlines. */
 class WordMaker {
   readonly words: Word[] = [];
+  /** The element the text is of. */
+  readonly tag: Tag;
   #word: Word | undefined;
   readonly #voice: Voice;
+  /** The words in another language that may go on. */
+  #foreign: Tag | undefined;
 
-  constructor(voice: Voice) {
+  constructor(voice: Voice, tag: Tag) {
     this.#voice = voice;
+    this.tag = tag;
   }
 
-  text(value: string, style: TextStyle, target?: LinkTarget, rise = 0): void {
+  text(value: string, style: TextStyle, run: Run = {}): void {
+    const { language } = this.#voice;
+    const mixed = run.tag?.lang === undefined && mixesLanguages(value, language);
+    this.#foreign = undefined;
     for (const chunk of chunksOf(clean(value, this.#voice))) {
-      for (const piece of piecesOf(chunk.text, style, this.#voice, target, rise)) this.piece(piece);
+      const pieces = piecesOf(chunk.text, style, this.#voice, run);
+      if (!mixed) for (const piece of pieces) this.piece(piece);
+      else if (!mixesScripts(chunk.text)) this.#inItsLanguage(pieces, chunk.text, run.tag);
+      else {
+        for (const part of pieces.flatMap(byScript)) this.#inItsLanguage([part], part.text, run.tag);
+      }
       if (chunk.after === 'nothing') continue;
       const word = this.#current();
-      if (chunk.after === 'space') word.space = spaceAfter(word, chunk.space, style, this.#voice, target);
-      if (chunk.after === 'line') word.ends = 'line';
+      if (chunk.after === 'space') word.space = spaceAfter(word, chunk.space, style, this.#voice, run);
+      if (chunk.after === 'line') {
+        word.space = spaceAfter(word, ' ', style, this.#voice, run);
+        word.ends = 'line';
+      }
       this.#word = undefined;
     }
   }
@@ -48,12 +75,23 @@ class WordMaker {
     word.width += piece.width;
   }
 
+  #inItsLanguage(pieces: readonly TextPiece[], text: string, around: Tag | undefined): void {
+    const lang = foreignLanguage(text, this.#voice.language, this.#foreign?.lang);
+    if (lang !== this.#foreign?.lang) {
+      this.#foreign = lang === undefined ? undefined : tagIn(around ?? this.tag, 'Span', { lang });
+    }
+    const tag = this.#foreign;
+    for (const piece of pieces) this.piece(tag === undefined ? piece : { ...piece, tag });
+  }
+
   note(note: FootnoteInline): void {
     this.#current().notes.push(note);
   }
 
-  endLine(): void {
-    this.#current().ends = 'line';
+  endLine(style: TextStyle): void {
+    const word = this.#current();
+    word.space = spaceAfter(word, ' ', style, this.#voice, {});
+    word.ends = 'line';
     this.#word = undefined;
   }
 
@@ -71,16 +109,16 @@ function spaceAfter(
   space: string,
   style: TextStyle,
   voice: Voice,
-  target: LinkTarget | undefined,
+  run: Run,
 ): TextPiece | undefined {
   const previous = word.pieces.at(-1);
   // The space takes the face before it, so that a run of words stays one run in the file.
   if (previous?.kind === 'text' && /^ +$/.test(space) && previous.rise === 0) {
     const width =
       previous.face.font.widthOfString(space, 1) * previous.size + space.length * previous.spacing;
-    return { ...previous, text: space, width, target };
+    return { ...previous, text: space, width, target: run.target };
   }
-  return piecesOf(space, style, voice, target)[0];
+  return piecesOf(space, style, voice, { target: run.target, tag: run.tag })[0];
 }
 
 function marked(style: TextStyle, marks: Marks): TextStyle {
@@ -95,9 +133,12 @@ function textInline(
   inline: TextInline,
   style: TextStyle,
   voice: Voice,
-  target?: LinkTarget,
+  run: Run = {},
 ): void {
-  maker.text(inline.text, inLanguage(marked(style, inline), inline.text, voice, inline.lang), target);
+  const set = inLanguage(marked(style, inline), inline.text, voice, inline.lang);
+  if (inline.lang === undefined || inline.lang === voice.language) return maker.text(inline.text, set, run);
+  const tag = tagIn(run.tag ?? maker.tag, 'Span', { lang: LANGUAGE_TAGS[inline.lang] });
+  maker.text(inline.text, set, { ...run, tag });
 }
 
 /** The named place of a note's text and of its call. */
@@ -106,6 +147,22 @@ export const notePlace = (number: number): string => `note-${number}`;
 export const callPlace = (number: number): string => `call-${number}`;
 /** The named place of a section's start. */
 export const sectionPlace = (id: string): string => `section-${id}`;
+
+/** What a link to a note or to a page says it leads to. */
+const NOTE_TITLES: Readonly<Record<Language, (number: number) => string>> = {
+  en: (number) => `Note ${number}`,
+  ko: (number) => `주 ${number}`,
+};
+const PAGE_TITLES: Readonly<Record<Language, (page: number) => string>> = {
+  en: (page) => `Page ${page}`,
+  ko: (page) => `${page}쪽`,
+};
+
+function crossReference(maker: WordMaker, inline: CrossReferenceInline, page: number, voice: Voice): Run {
+  const title = inline.show === 'text' ? inline.text : PAGE_TITLES[voice.language](page);
+  const target: LinkTarget = { place: sectionPlace(inline.target), title };
+  return { target, tag: tagIn(tagIn(maker.tag, 'Reference'), 'Link') };
+}
 
 function footnoteCall(maker: WordMaker, note: FootnoteInline, style: TextStyle, voice: Voice): void {
   const number = voice.noteNumber(note);
@@ -123,15 +180,16 @@ function footnoteCall(maker: WordMaker, note: FootnoteInline, style: TextStyle, 
     width: 0.4,
     items: [{ kind: 'place', name: callPlace(number), y: -style.leading }],
   });
-  for (const piece of piecesOf(
-    String(number),
-    call,
-    voice,
-    { place: notePlace(number) },
-    style.size * 0.36,
-  )) {
-    maker.piece(piece);
-  }
+  const noteTag = tagIn(maker.tag.parent, 'Note', { id: notePlace(number) });
+  voice.noteTags.set(note, noteTag);
+  const pieces = piecesOf(String(number), call, voice, {
+    target: { place: notePlace(number), title: NOTE_TITLES[voice.language](number) },
+    tag: tagIn(tagIn(maker.tag, 'Reference'), 'Link'),
+    rise: style.size * 0.36,
+  });
+  for (const piece of pieces) maker.piece(piece);
+  // The note is read after the paragraph that calls it, wherever on the page it stands.
+  maker.piece({ kind: 'drawn', width: 0, items: [{ kind: 'elements', tags: [noteTag] }] });
   maker.note(note);
 }
 
@@ -140,28 +198,33 @@ function setInline(maker: WordMaker, inline: Inline, style: TextStyle, voice: Vo
     case 'text':
       return textInline(maker, inline, style, voice);
     case 'link': {
-      const target = SAFE_LINK.test(inline.href) ? { url: inline.href } : undefined;
-      const linked = target === undefined ? style : { ...style, color: COLORS.navy };
-      for (const part of inline.content) textInline(maker, part, linked, voice, target);
+      if (!SAFE_LINK.test(inline.href)) {
+        for (const part of inline.content) textInline(maker, part, style, voice);
+        return;
+      }
+      const linked = { ...style, color: COLORS.navy };
+      const target = { url: inline.href, title: plainText(inline.content) || inline.href };
+      const run = { target, tag: tagIn(maker.tag, 'Link') };
+      for (const part of inline.content) textInline(maker, part, linked, voice, run);
       return;
     }
     case 'crossReference': {
       const page = voice.pageOf(inline.target);
-      const target = page === undefined ? undefined : { place: sectionPlace(inline.target) };
-      if (inline.show === 'page') return maker.text(page === undefined ? '–' : String(page), style, target);
-      const linked = target === undefined ? style : { ...style, color: COLORS.navy };
-      return maker.text(inline.text, inLanguage(linked, inline.text, voice), target);
+      const run = page === undefined ? {} : crossReference(maker, inline, page, voice);
+      if (inline.show === 'page') return maker.text(page === undefined ? '–' : String(page), style, run);
+      const linked = page === undefined ? style : { ...style, color: COLORS.navy };
+      return maker.text(inline.text, inLanguage(linked, inline.text, voice), run);
     }
     case 'footnote':
       return footnoteCall(maker, inline, style, voice);
     case 'badge': {
-      const badge = badgeOf(inline, style, voice, width);
+      const badge = badgeOf(inline, style, voice, width, maker.tag);
       if (badge !== undefined) maker.piece(badge);
       else maker.text(inline.text, badgeStyle(inline, style, voice));
       return;
     }
     case 'break':
-      return maker.endLine();
+      return maker.endLine(style);
     case 'tickBox': {
       const box = { ...style, size: style.size * 1.15 };
       for (const piece of piecesOf('☐', box, voice)) maker.piece(piece);
@@ -173,9 +236,15 @@ function setInline(maker: WordMaker, inline: Inline, style: TextStyle, voice: Vo
   }
 }
 
-/** The words of a line of inlines in a style; `width` is the room they will have. */
-export function wordsOf(inlines: Inlines, style: TextStyle, voice: Voice, width: number): readonly Word[] {
-  const maker = new WordMaker(voice);
+/** The words of a line of inlines of an element, in a style; `width` is the room they will have. */
+export function wordsOf(
+  inlines: Inlines,
+  style: TextStyle,
+  voice: Voice,
+  width: number,
+  tag: Tag,
+): readonly Word[] {
+  const maker = new WordMaker(voice, tag);
   for (const inline of inlines) setInline(maker, inline, style, voice, width);
   return maker.words;
 }

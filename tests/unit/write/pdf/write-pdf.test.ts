@@ -131,8 +131,7 @@ describe('the file', () => {
     expect(info).toContain('Creator:         Aide-Mémoire');
     expect(info).toContain('Keywords:        tariffs, Korea, United States, 통상');
     expect(info).toMatch(/CreationDate: .*May 19 .*2025/);
-    // A flag without a structure tree would be a false claim.
-    expect(info).toMatch(/Tagged: +no/);
+    expect(info).toMatch(/Tagged: +yes/);
     const raw = Buffer.from(result.bytes).toString('latin1');
     expect(raw).toContain('/Lang (en)');
     expect(raw).toContain('/DisplayDocTitle true');
