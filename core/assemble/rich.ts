@@ -49,26 +49,47 @@ function toBlock(context: Context, block: RichBlock, lang: LangMark): Block[] {
         .filter((item) => item.length > 0);
       return items.length === 0 ? [] : [{ kind: 'list', ordered: block.ordered, items }];
     }
-    case 'table': {
-      const width = Math.max(block.header.length, ...block.rows.map((row) => row.length));
-      if (width === 0 || block.rows.length === 0) return [];
-      const cells = (row: readonly (readonly RichInline[])[]): { content: Block[] }[] =>
-        Array.from({ length: width }, (_, column) => ({
-          content: [
-            { kind: 'paragraph', style: 'body', content: toInlines(context, row[column] ?? [], lang) },
-          ],
-        }));
-      return [
-        {
-          kind: 'table',
-          look: 'lines',
-          columns: Array.from({ length: width }, () => ({ share: 1 / width })),
-          header: cells(block.header),
-          rows: block.rows.map(cells),
-        },
-      ];
-    }
+    case 'table':
+      return tablesOf(context, block, lang);
   }
+}
+
+/** More columns than this leave no room for a word in each. */
+const MOST_COLUMNS = 8;
+
+/** A table; one that is too wide for a page becomes several with the same first column, one under the other. */
+function tablesOf(
+  context: Context,
+  block: Extract<RichBlock, { readonly kind: 'table' }>,
+  lang: LangMark,
+): Block[] {
+  const width = Math.max(block.header.length, ...block.rows.map((row) => row.length));
+  if (width === 0 || block.rows.length === 0) return [];
+  const all = Array.from({ length: width }, (_, column) => column);
+  const parts =
+    width <= MOST_COLUMNS ? [all] : inParts(all.slice(1), MOST_COLUMNS - 1).map((part) => [0, ...part]);
+  return parts.map((columns, part) => {
+    const cells = (row: readonly (readonly RichInline[])[]): { content: Block[] }[] =>
+      columns.map((column) => {
+        const inlines = toInlines(context, row[column] ?? [], lang);
+        // A note is called once only: not again where the first column is.
+        const content =
+          column === 0 && part > 0 ? inlines.filter(({ kind }) => kind !== 'footnote') : inlines;
+        return { content: [{ kind: 'paragraph', style: 'body', content }] };
+      });
+    return {
+      kind: 'table',
+      look: 'lines',
+      columns: columns.map(() => ({ share: 1 / columns.length })),
+      header: cells(block.header),
+      rows: block.rows.map(cells),
+    };
+  });
+}
+
+function inParts<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  const count = Math.ceil(list.length / size);
+  return Array.from({ length: count }, (_, part) => list.slice(part * size, (part + 1) * size));
 }
 
 function blockLines(context: Context, block: RichBlock, lang: LangMark): Inline[][] {

@@ -277,3 +277,30 @@ describe('the date of a book', () => {
     expect(table.state?.text).toBe('Narrowing');
   });
 });
+
+describe('a table of a text', () => {
+  const cell = (value: string) => [{ kind: 'text', text: value }];
+  const tablesOf = (columns: number): readonly BlockOf<'table'>[] => {
+    const table = {
+      kind: 'table',
+      header: Array.from({ length: columns }, (_, column) => cell(`Head ${column}`)),
+      rows: [Array.from({ length: columns }, (_, column) => cell(`Value ${column}`))],
+    };
+    const document = assembleDocument(withChange('issue', 'pike', { background: { en: [table] } }));
+    return sectionOf(document, 'issue-pike').blocks.filter((block) => block.kind === 'table');
+  };
+  const textsOf = (table: BlockOf<'table'> | undefined): readonly string[] =>
+    (table === undefined ? [] : linesOf(table)).map(plainText);
+
+  it('stays one while its columns have room', () => {
+    expect(tablesOf(8).map((table) => table.columns.length)).toEqual([8]);
+  });
+
+  it('becomes several under the same first column where it is too wide for a page', () => {
+    const tables = tablesOf(25);
+    expect(tables.map((table) => table.columns.length)).toEqual([8, 8, 8, 4]);
+    expect(textsOf(tables[3])).toEqual(
+      ['Head', 'Value'].flatMap((word) => [0, 22, 23, 24].map((column) => `${word} ${column}`)),
+    );
+  });
+});
