@@ -9,6 +9,7 @@ import { go, useRoute } from '../routes/navigation.tsx';
 import { pathOf, type Route } from '../routes/routes.ts';
 import { usePaletteOpened } from '../state/palette.ts';
 import classes from './frame.module.css';
+import { keepFocus } from './keep-focus.ts';
 import { Rail } from './rail.tsx';
 import { RouteScreen } from './route-screen.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -27,6 +28,7 @@ export function Frame(): JSX.Element {
   // without a file there is only the start screen
   const route = file === null ? ({ name: 'start' } as const) : wanted;
   useAppCommands();
+  useEffect(keepFocus, []);
   useEffect(() => {
     if (file === null && wanted?.name !== 'start') go({ name: 'start' }, { replace: true });
   }, [file, wanted?.name]);

@@ -56,7 +56,11 @@ export function Screen({
             variant="default"
             onClick={() => openPalette()}
             leftSection={<IconSearch size="1rem" stroke={1.5} aria-hidden />}
-            rightSection={<Kbd size="xs">{isMac() ? '⌘K' : 'Ctrl K'}</Kbd>}
+            rightSection={
+              <Kbd size="xs" className={classes.keys}>
+                {isMac() ? '⌘K' : 'Ctrl K'}
+              </Kbd>
+            }
             classNames={{ section: classes.section ?? '', root: classes.search ?? '' }}
             aria-keyshortcuts="Control+K Meta+K"
           >

@@ -41,7 +41,7 @@ export function LocalTextField({
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
   readonly placeholder?: string | undefined;
-  /** In a dialog: begin here. */
+  /** Whether the cursor goes here when the field appears. */
   readonly startHere?: boolean;
 }): JSX.Element {
   const id = useId();

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type JSX, type SubmitEvent } from 'react';
-import type { LocalText } from '../../../core/model/index.ts';
+import type { LocalText, Variant } from '../../../core/model/index.ts';
 import { useApply } from '../../api/hooks.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { newRecordTexts } from '../../i18n/areas/new-record.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { LocalTextField } from '../local-text/local-text-field.tsx';
@@ -12,6 +13,7 @@ import { idFor, namedRecord, nextSourceId, type NamedKind } from './new-record.t
 import { wordsOf } from './record-title.ts';
 import { useFileSettings, useRecords } from './use-file.ts';
 
+const NONE: readonly Variant[] = [];
 const today = () => new Date().toLocaleDateString('sv-SE');
 const takesDay = (kind: NamedKind) => kind === 'source' || kind === 'deadline';
 
@@ -19,17 +21,21 @@ const takesDay = (kind: NamedKind) => kind === 'source' || kind === 'deadline';
 export function NewRecordDialog({
   kind,
   name: typed,
+  releaseTo = NONE,
   onClose,
   onCreated,
 }: {
   readonly kind: NamedKind;
   /** What was typed where the record was looked for. */
   readonly name?: string;
+  /** The copies the new record may go into besides the principal's. */
+  readonly releaseTo?: readonly Variant[];
   readonly onClose: () => void;
   readonly onCreated: (id: string) => void;
 }): JSX.Element {
   const t = useText(newRecordTexts);
   const common = useText(commonTexts);
+  const format = useFormat();
   const { languages, main } = useFileSettings();
   const records = useRecords(kind);
   const apply = useApply();
@@ -45,7 +51,7 @@ export function NewRecordDialog({
     const words = wordsOf(name, { language: 'en', main });
     const ids = records.map((record) => record.id);
     const id = kind === 'source' ? nextSourceId(ids) : idFor(words, (each) => ids.includes(each));
-    const record = namedRecord(kind, id, name, day ?? today());
+    const record = { ...namedRecord(kind, id, name, day ?? today()), releaseTo: [...releaseTo] };
     apply.mutate(
       {
         label: t('made', { kind: t(kind), name: words }).slice(0, 200),
@@ -82,6 +88,11 @@ export function NewRecordDialog({
               required
               error={tried && day === undefined ? t('dayMissing') : undefined}
             />
+          )}
+          {releaseTo.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('released', { copies: format.list(releaseTo.map((variant) => common(variant))) })}
+            </Text>
           )}
           {apply.error !== null && <ErrorNotice error={apply.error} />}
           <Group justify="flex-end">

@@ -37,6 +37,11 @@ export function useRecordOptions<K extends RecordKind>(
   }, [records, filter, chosen, kind, language, main, t]);
 }
 
+/** The lines with the one that makes a new record; Mantine refuses a choice that is not in its data. */
+export function withCreate(options: readonly ComboboxItem[], label: string): ComboboxItem[] {
+  return [...options, { value: CREATE, label }];
+}
+
 /** Finds by any words of the name, in any order, and ends with the line that makes a new record. */
 export function optionsFilter(create: ((search: string) => string) | undefined): OptionsFilter {
   return ({ options, search }) => {
@@ -44,7 +49,7 @@ export function optionsFilter(create: ((search: string) => string) | undefined):
     const found = (options as ComboboxItem[])
       .filter(({ label, value }) => {
         const text = `${label} ${value}`.toLowerCase();
-        return words.every((word) => text.includes(word));
+        return value !== CREATE && words.every((word) => text.includes(word));
       })
       .slice(0, SHOWN);
     return create === undefined ? found : [...found, { value: CREATE, label: create(search.trim()) }];
@@ -97,7 +102,7 @@ export function RecordSelect<K extends RecordKind>({
         description={hint}
         error={error}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        data={data}
+        data={create === undefined ? data : withCreate(data, t('createNew'))}
         value={value ?? null}
         onChange={(next) => {
           if (next === CREATE) setCreating(search === current ? '' : search);

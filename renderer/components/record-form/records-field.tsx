@@ -5,7 +5,7 @@ import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { NewRecordDialog } from './new-record-dialog.tsx';
 import { isNamedKind } from './new-record.ts';
-import { CREATE, optionsFilter, useRecordOptions } from './record-select.tsx';
+import { CREATE, optionsFilter, useRecordOptions, withCreate } from './record-select.tsx';
 
 /** Chooses any number of records of a kind. */
 export function RecordsField<K extends RecordKind>({
@@ -42,7 +42,7 @@ export function RecordsField<K extends RecordKind>({
         description={hint}
         error={error}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        data={data}
+        data={create === undefined ? data : withCreate(data, t('createNew'))}
         value={[...value]}
         onChange={(next) => {
           if (next.includes(CREATE)) setCreating(search);

@@ -36,6 +36,7 @@ export function RichEditor({
   onChange,
   readOnly,
   invalid,
+  startHere,
   describedBy,
 }: {
   readonly label: string;
@@ -44,6 +45,7 @@ export function RichEditor({
   readonly onChange: (value: RichText | undefined) => void;
   readonly readOnly: boolean;
   readonly invalid: boolean;
+  readonly startHere: boolean;
   readonly describedBy: string | undefined;
 }): JSX.Element {
   const t = useText(fieldTexts);
@@ -109,6 +111,7 @@ export function RichEditor({
         ...(readOnly && { 'aria-readonly': 'true' }),
         ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
         ...(invalid && { 'aria-invalid': 'true' }),
+        ...(startHere && { 'data-autofocus': 'true' }),
       },
       transformPastedHTML: cleanPastedHtml,
       handleTextInput: (view, from, _to, text) => {

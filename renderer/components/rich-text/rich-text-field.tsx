@@ -22,6 +22,7 @@ export function RichTextField({
   hint,
   error,
   actions,
+  startHere = false,
 }: {
   readonly label: string;
   readonly value: LocalRich | undefined;
@@ -41,6 +42,8 @@ export function RichTextField({
   readonly error?: ReactNode;
   /** Buttons at the right of the label. */
   readonly actions?: ReactNode;
+  /** Whether the cursor goes here when the field appears. */
+  readonly startHere?: boolean;
 }): JSX.Element {
   const id = useId();
   const t = useText(fieldTexts);
@@ -86,6 +89,7 @@ export function RichTextField({
           value={written[current]}
           readOnly={readOnly}
           invalid={error !== undefined}
+          startHere={startHere}
           describedBy={error === undefined && foot === undefined ? undefined : `${id}-foot`}
           onChange={(text) => onChange(withLanguage(value, current, text, main))}
         />

@@ -207,7 +207,7 @@ export const meetingTexts = texts({
 
     delegationHint: '수석대표부터 적습니다. 순서가 곧 좌석 순서입니다.',
     delegationEmpty: '아직 아무도 없습니다. 대표단에 들어갈 사람을 추가해 주세요.',
-    addPerson: '사람 추가',
+    addPerson: '인물 추가',
     addPersonPlaceholder: '인물 찾기…',
     function: '대표단 내 역할',
     functionPlaceholder: '수석대표',

@@ -26,6 +26,7 @@ export const newRecordTexts = texts({
     made: '{kind}: {name}',
     nameMissing: 'Write a name.',
     dayMissing: 'Give the day.',
+    released: 'Like the meeting, it may go into these copies: {copies}. Its form can change this.',
   },
   ko: {
     party: '새 당사자',
@@ -51,5 +52,6 @@ export const newRecordTexts = texts({
     made: '{kind}: {name}',
     nameMissing: '이름을 입력해 주세요.',
     dayMissing: '날짜를 입력해 주세요.',
+    released: '회의와 같이 다음 배포본에 들어갈 수 있습니다: {copies}. 해당 화면에서 바꿀 수 있습니다.',
   },
 });

@@ -23,6 +23,7 @@ export function BookField({
   multiline = false,
   required = false,
   lines,
+  startHere = false,
 }: {
   readonly place: FieldPlace;
   /** The record as the library has it. */
@@ -34,13 +35,15 @@ export function BookField({
   /** Whether the record cannot be without it. */
   readonly required?: boolean;
   readonly lines?: number;
+  /** Whether the cursor goes here when the field appears. */
+  readonly startHere?: boolean;
 }): JSX.Element {
   const t = useText(bookFormTexts);
   const { book, edit, main, readOnly, variant } = useWork();
-  const [destination, setDestination] = useDestination(place, label);
-  const [emptied, setEmptied] = useState(false);
   const own = editOf(book, place);
   const library = libraryValue(record, place.field);
+  const [destination, setDestination] = useDestination(place, label, isEmpty(library));
+  const [emptied, setEmptied] = useState(false);
   const value = own === undefined ? library : own.value;
   const onChange = (next: unknown) => {
     // an empty rich text is a value; an empty line is none, and the file has no word for "none in this book only"
@@ -56,6 +59,7 @@ export function BookField({
     main,
     readOnly,
     tone,
+    startHere,
     ...(emptied ? { error: required ? t('cannotBeEmpty') : t('emptyHere') } : {}),
   } as const;
   return (
@@ -86,14 +90,23 @@ export function BookField({
   );
 }
 
-/** Where a field's edits go: to this book while it has its own value, else where the user last said. */
+const isEmpty = (value: unknown) =>
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && value !== null && Object.values(value).every(isEmpty));
+
+/**
+ * Where a field's edits go: to this book while it has its own value, else where the user last said. What the library
+ * has nothing of yet is written there, so that the next book has it as well.
+ */
 export function useDestination(
   place: FieldPlace,
   label: string,
+  firstWords = false,
 ): readonly [Destination, (destination: Destination) => void] {
   const t = useText(bookFormTexts);
   const { book, destination, sendToLibrary, flush } = useWork();
-  const [chosen, setChosen] = useState<Destination>();
+  const [chosen, setChosen] = useState<Destination | undefined>(firstWords ? 'library' : undefined);
   const edited = editOf(book, place) !== undefined;
   const choose = (next: Destination) => {
     setChosen(next);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { type Issue, type Position } from '../../../core/model/index.ts';
 import { bookFormTexts } from '../../i18n/areas/book-form.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -98,6 +98,11 @@ function PositionField({
   const t = useText(bookFormTexts);
   const { readOnly } = useWork();
   const add = useNewPosition(issue);
+  const [made, setMade] = useState(false);
+  const write = () => {
+    setMade(true);
+    add(partyId, 'current', t('addPosition'));
+  };
   if (position !== undefined) {
     return (
       <BookField
@@ -108,14 +113,13 @@ function PositionField({
         kind="rich"
         required
         lines={1}
+        startHere={made}
       />
     );
   }
   return (
     <Missing label={label} note={t('noPosition')}>
-      {!readOnly && (
-        <AddButton onClick={() => add(partyId, 'current', t('addPosition'))}>{t('addPosition')}</AddButton>
-      )}
+      {!readOnly && <AddButton onClick={write}>{t('addPosition')}</AddButton>}
     </Missing>
   );
 }
@@ -132,6 +136,7 @@ function LowestField({
   const t = useText(bookFormTexts);
   const { readOnly, ourPartyId } = useWork();
   const add = useNewPosition(issue);
+  const [made, setMade] = useState(false);
   const label = ladder === 'red-line' ? t('redLine') : t('fallback');
   const addLabel = ladder === 'red-line' ? t('addRedLine') : t('addFallback');
   if (positions.length > 0) {
@@ -147,6 +152,7 @@ function LowestField({
             required
             tone="red"
             lines={1}
+            startHere={made}
           />
         ))}
       </>
@@ -155,7 +161,14 @@ function LowestField({
   if (readOnly) return null;
   return (
     <Missing label={label} locked>
-      <AddButton onClick={() => add(ourPartyId, ladder, addLabel)}>{addLabel}</AddButton>
+      <AddButton
+        onClick={() => {
+          setMade(true);
+          add(ourPartyId, ladder, addLabel);
+        }}
+      >
+        {addLabel}
+      </AddButton>
     </Missing>
   );
 }
@@ -174,7 +187,8 @@ function Missing({
   return (
     <div className={classes.head}>
       <span className={classes.label} data-tone={locked ? 'red' : undefined}>
-        {label} {locked && <IconLock size="0.75rem" stroke={1.75} aria-hidden />} {note}
+        {label} {locked && <IconLock size="0.75rem" stroke={1.75} aria-hidden />}
+        {note !== undefined && <span className={classes.missingNote}>{note}</span>}
       </span>
       {children}
     </div>

@@ -159,7 +159,15 @@ function PointEditor({
           required
         />
       )}
-      <BookField place={place('lead')} record={point} label={t('lead')} kind="text" multiline required />
+      <BookField
+        place={place('lead')}
+        record={point}
+        label={t('lead')}
+        kind="text"
+        multiline
+        required
+        startHere
+      />
       <BookField place={place('support')} record={point} label={t('support')} kind="rich" lines={2} />
       <Copies point={point} />
       <div className={classes.pointFoot}>

@@ -63,6 +63,7 @@ export function AgendaSection({ form }: { readonly form: MeetingForm }): JSX.Ele
           label={t('addIssue')}
           placeholder={t('addIssuePlaceholder')}
           added={added}
+          releaseTo={form.meeting.releaseTo}
           onAdd={(issueId) => set([...agenda, { issueId }])}
         />
       )}

@@ -73,6 +73,7 @@ export function DelegationSection({
           label={t('addPerson')}
           placeholder={t('addPersonPlaceholder')}
           added={added}
+          releaseTo={meeting.releaseTo}
           onAdd={(personId) => set([...people, { personId }])}
         />
       )}
@@ -122,6 +123,7 @@ function SpeakingOrder({ form }: { readonly form: MeetingForm }): JSX.Element {
           label={t('addSpeaker')}
           placeholder={t('addPersonPlaceholder')}
           added={order}
+          releaseTo={form.meeting.releaseTo}
           onAdd={(id) => set([...order, id])}
         />
       )}

@@ -2,8 +2,14 @@ import { Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState, type JSX } from 'react';
 import { NewRecordDialog } from '../../components/record-form/new-record-dialog.tsx';
+import type { Variant } from '../../../core/model/index.ts';
 import type { NamedKind } from '../../components/record-form/new-record.ts';
-import { CREATE, optionsFilter, useRecordOptions } from '../../components/record-form/record-select.tsx';
+import {
+  CREATE,
+  optionsFilter,
+  useRecordOptions,
+  withCreate,
+} from '../../components/record-form/record-select.tsx';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './meetings.module.css';
@@ -16,6 +22,7 @@ export function RecordAdder({
   label,
   placeholder,
   added,
+  releaseTo,
   onAdd,
 }: {
   readonly kind: NamedKind;
@@ -23,13 +30,22 @@ export function RecordAdder({
   readonly placeholder: string;
   /** Those in the list already; they are not offered again. */
   readonly added: readonly string[];
+  /** The copies a record made here may go into: those of the meeting. */
+  readonly releaseTo: readonly Variant[];
   readonly onAdd: (id: string) => void;
 }): JSX.Element {
   const t = useText(fieldTexts);
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState<string>();
   const all = useRecordOptions(kind, NONE);
-  const data = useMemo(() => all.filter(({ value }) => !added.includes(value)), [all, added]);
+  const data = useMemo(
+    () =>
+      withCreate(
+        all.filter(({ value }) => !added.includes(value)),
+        t('createNew'),
+      ),
+    [all, added, t],
+  );
   const choose = (id: string | null) => {
     if (id === null) return;
     if (id === CREATE) setCreating(search);
@@ -58,6 +74,7 @@ export function RecordAdder({
         <NewRecordDialog
           kind={kind}
           name={creating}
+          releaseTo={releaseTo}
           onClose={() => setCreating(undefined)}
           onCreated={(id) => {
             setCreating(undefined);
