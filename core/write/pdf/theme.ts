@@ -23,7 +23,7 @@ export interface ToneColors {
 /** The colours of each tone; the words carry the meaning, so that black and white printing loses nothing. */
 export const TONES: Readonly<Record<Tone, ToneColors>> = {
   red: { strong: '#a3242b', badge: '#fbeaea', ground: '#fbf3f3' },
-  amber: { strong: '#9a6700', badge: '#fff3d6', ground: '#fdf8ec' },
+  amber: { strong: '#926100', badge: '#fff3d6', ground: '#fdf8ec' },
   green: { strong: '#2b6a3f', badge: '#e4f2e8', ground: '#f2f8f4' },
   blue: { strong: '#17365d', badge: '#e6edf6', ground: '#f3f6fa' },
   grey: { strong: '#5b6675', badge: '#edf0f3', ground: '#f6f7f9' },

@@ -117,7 +117,7 @@ const signTop = (style: TextStyle): number => baselineOf(style) - style.size * 0
 function legendSlabs(block: BlockOf<'movementMatrix'>, setting: Setting): readonly Slab[] {
   const style = styleOf(setting, 'label');
   const slabs: Slab[] = [];
-  const list = tagIn(setting.tag, 'L');
+  const list = tagIn(setting.tag, 'L', { attribute: 'None' });
   let x = 0;
   for (const entry of block.legend) {
     const item = tagIn(list, 'LI');

@@ -100,7 +100,7 @@ export function drawPieces(
         width,
         height: leading,
         target: piece.target,
-        tag: item.tag,
+        tag: linkAround(item.tag),
       });
     }
     open = undefined;
@@ -120,6 +120,11 @@ export function drawPieces(
   }
   close();
   return items;
+}
+
+/** The link that a run in it belongs to; words in another language have an element of their own inside it. */
+function linkAround(tag: Tag | undefined): Tag | undefined {
+  return tag === undefined || tag.role === 'Link' ? tag : linkAround(tag.parent);
 }
 
 function alike(one: TextPiece, other: TextPiece): boolean {
