@@ -5,7 +5,8 @@ const mayImport = {
   'core/assemble': ['core/model', 'core/document'],
   'core/check': ['core/model', 'core/document'],
   'core/merge': ['core/model'],
-  'core/write/pdf': ['core/document'],
+  'core/source-pdf': [],
+  'core/write/pdf': ['core/document', 'core/source-pdf'],
   'core/write/docx': ['core/document'],
   'core/write/html': ['core/document'],
   'core/contract': ['core/model', 'core/check', 'core/document'],
@@ -65,6 +66,7 @@ export default {
     onlyUnder('electron-store', 'electron'),
     onlyUnder('pdfmake', 'core/write/pdf'),
     onlyUnder('docx', 'core/write/docx'),
+    onlyUnder('@cantoo/pdf-lib', 'core/source-pdf'),
     {
       name: 'pure-code-has-no-node',
       severity: 'error',

@@ -16,6 +16,7 @@ import { makeDocument } from './make-document.ts';
 import type { AssemblyProblem } from './problem.ts';
 import { releaseWorkspace } from './release.ts';
 import { changeBlocks, changesSince, hasChanges } from './sections/changes.ts';
+import { annexesName, annexSections } from './sections/annexes.ts';
 import { issueSections } from './sections/issues.ts';
 import { standfirst } from './sections/library-sections.ts';
 import { ownSections } from './sections/own.ts';
@@ -128,7 +129,7 @@ function missingMeeting(library: Workspace, book: Book, variant: Variant): Assem
 }
 
 function makeContext(input: AssembleInput, workspace: Workspace, book: Book, meeting: Meeting): Context {
-  const { template, variant, imageSizes } = input;
+  const { template, variant, imageSizes, annexFiles = new Map() } = input;
   const { settings } = workspace;
   const main = mainLanguage(settings);
   return {
@@ -149,6 +150,7 @@ function makeContext(input: AssembleInput, workspace: Workspace, book: Book, mee
       (edition) =>
         edition.bookId === book.id && edition.variant === variant && edition.language === book.language,
     ),
+    annexFiles,
   };
 }
 
@@ -176,13 +178,16 @@ function makeSections(context: Context, withheld: readonly string[]): Section[] 
   const wanted = context.template.sections.filter((section) => !context.book.leaveOut.includes(section.id));
   const sections = wanted.flatMap((section): Section[] => {
     if (section.type === 'issues') return issueSections(context, section);
+    if (section.type === 'annexes') return annexSections(context, section);
     // Made last of all, from the others; it stands here so that it takes its place and letter.
     if (section.type === 'changes') return [plainSection(context, section, [])];
     const blocks = sectionBlocks(context, section);
     if (blocks.length === 0) return [];
     return [plainSection(context, section, blocks)];
   });
-  return fillChanges(context, [...sections, ...ownSections(context)], withheld);
+  const called = context.template.sections.some((section) => section.type === 'annexes');
+  const rest = called ? [] : annexSections(context);
+  return fillChanges(context, [...sections, ...ownSections(context), ...rest], withheld);
 }
 
 /** The sections in their order, with the changes in their place or, where there is nothing to say, without them. */
@@ -222,6 +227,8 @@ export function sectionRole(section: TemplateSection): Section['role'] {
       return section.type;
     case 'issues':
       return 'issue';
+    case 'annexes':
+      return 'annex';
     case 'masthead':
     case 'at-a-glance':
     case 'schedule':
@@ -248,10 +255,11 @@ export function sectionRole(section: TemplateSection): Section['role'] {
 function orderSections(context: Context, sections: readonly Section[]): Section[] {
   const { template, book } = context;
   // Books name sections as the template and they themselves do: all issue tabs by the section that makes them.
-  const nameOf = (section: Section): string =>
-    section.role === 'issue'
-      ? (template.sections.find((entry) => entry.type === 'issues')?.id ?? '')
-      : section.id.replace(/^own-/, '');
+  const nameOf = (section: Section): string => {
+    if (section.role === 'annex') return annexesName(template);
+    if (section.role !== 'issue') return section.id.replace(/^own-/, '');
+    return template.sections.find((entry) => entry.type === 'issues')?.id ?? '';
+  };
   const named = book.order.flatMap((id) => sections.filter((section) => nameOf(section) === id));
   const cover = sections.filter((section) => section.role === 'cover' && !named.includes(section));
   const ordered = [
@@ -269,7 +277,7 @@ function orderSections(context: Context, sections: readonly Section[]): Section[
   let letters = 0;
   return ordered.map((section) => {
     const entry = template.sections.find((candidate) => candidate.id === section.id);
-    if (entry?.tab !== 'letter' || section.role === 'issue') return section;
+    if (entry?.tab !== 'letter' || section.role === 'issue' || section.role === 'annex') return section;
     const tab = letterOf(letters);
     letters += 1;
     const label = fillLabel(context.labels.tab, { n: tab });

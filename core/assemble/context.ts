@@ -1,4 +1,4 @@
-import type { Language, TextInline } from '../document/index.ts';
+import type { AnnexPage, Language, TextInline } from '../document/index.ts';
 import {
   mainLanguage,
   pickLanguage,
@@ -22,6 +22,23 @@ export interface ImageSize {
   readonly height: number;
 }
 
+/** Why an annex cannot be printed. */
+export type AnnexProblem =
+  | 'no-file'
+  | 'not-pdf'
+  | 'bad-picture'
+  | 'encrypted'
+  | 'damaged'
+  | 'no-pages'
+  | 'too-many-pages'
+  | 'too-large';
+
+/** What the file of an annex is: a picture with its size in pixels, or a PDF with that of each page in points. */
+export type AnnexFile =
+  | ({ readonly ok: true; readonly kind: 'picture' } & ImageSize)
+  | { readonly ok: true; readonly kind: 'pages'; readonly pages: readonly AnnexPage[] }
+  | { readonly ok: false; readonly problem: AnnexProblem };
+
 /** What a book is assembled from. */
 export interface AssembleInput {
   readonly workspace: Workspace;
@@ -30,6 +47,8 @@ export interface AssembleInput {
   readonly variant: Variant;
   /** The size of each picture attachment that could be read, by attachment id. */
   readonly imageSizes: ReadonlyMap<string, ImageSize>;
+  /** What was found in the file of each annex of the book, by attachment id. */
+  readonly annexFiles?: ReadonlyMap<string, AnnexFile>;
 }
 
 /** An issue of this book and its tab. */
@@ -60,6 +79,7 @@ export interface Context {
   readonly imageSizes: ReadonlyMap<string, ImageSize>;
   /** What was kept of earlier revisions of this very copy. */
   readonly earlier: readonly Edition[];
+  readonly annexFiles: ReadonlyMap<string, AnnexFile>;
 }
 
 /** The words of a book: the product's, with the template's own in place. */

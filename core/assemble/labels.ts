@@ -1,6 +1,8 @@
 import type { Language } from '../model/index.ts';
+import { ANNEX_LABELS } from './annex-labels.ts';
 
 const en = {
+  ...ANNEX_LABELS.en,
   briefingBook: 'Briefing book',
   meeting: 'Meeting',
   forWhom: 'For',
@@ -170,6 +172,7 @@ export type LabelName = keyof typeof en;
 export type Labels = Readonly<Record<LabelName, string>>;
 
 const ko: Labels = {
+  ...ANNEX_LABELS.ko,
   briefingBook: '협상대응자료',
   meeting: '회의',
   forWhom: '보고 대상',

@@ -37,12 +37,14 @@ export function makeDocument(context: Context, sections: readonly Section[]): Bo
         left: margins.left * MM,
       },
       density: template.page.density,
+      rightHandTabs: book.rightHandTabs ?? template.page.rightHandTabs,
     },
     labels: {
       contents: labels.contents,
       page: labels.page,
       notes: labels.notes,
       continued: labels.continued,
+      blankPage: labels.blankPage,
     },
     sections,
   };

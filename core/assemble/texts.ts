@@ -1,6 +1,6 @@
 /** Fields whose strings are ids, dates and words of the program, not texts that a reader sees. */
 const NOT_TEXT =
-  /^(id|.*Ids?|speakingOrder|kind|type|revision|updatedAt|marking|releaseTo|releaseFields|reviewBy|knownFrom|knownUntil|from|until|date|asOf|state|ladder|move|level|tier|standing|pointKind|meetingKind|settledAs|timeZone|languages|language|variants|variantMarkings|format|file|mediaType|field|order|leaveOut|after|parts|tab|orientation|size|density|meetingKinds|href)$/;
+  /^(id|.*Ids?|speakingOrder|kind|type|revision|updatedAt|marking|releaseTo|releaseFields|reviewBy|knownFrom|knownUntil|from|until|date|asOf|state|ladder|move|level|tier|standing|pointKind|meetingKind|settledAs|timeZone|languages|language|variants|variantMarkings|format|file|mediaType|field|order|leaveOut|vettedFor|after|parts|tab|orientation|size|density|meetingKinds|href)$/;
 
 /** The shortest text worth searching a file for: shorter ones ("US", "25 %") stand everywhere. */
 const SHORTEST = 6;

@@ -138,7 +138,7 @@ export const outlineSectionSchema = z.strictObject({
   id: z.string(),
   /** The template's section it comes from; own texts have their own. */
   templateSection: z.string(),
-  role: z.enum(['cover', 'contents', 'front', 'issue', 'back']),
+  role: z.enum(['cover', 'contents', 'front', 'issue', 'back', 'annex']),
   tab: z.string().optional(),
   title: z.string(),
   /** The issue of an issue tab. */

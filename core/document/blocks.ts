@@ -156,6 +156,36 @@ export interface FigureBlock {
   readonly caption?: Inlines;
 }
 
+/** A page of an attached PDF: its size in points as a reader sees it upright; `broken` where it cannot be shown. */
+export interface AnnexPage {
+  readonly width: number;
+  readonly height: number;
+  readonly broken?: boolean;
+}
+
+/**
+ * An attached file on pages of its own, each on paper turned as it is. In a PDF its pages stand there themselves; Word has a
+ * page that says what and where it is, and the picture where it is one.
+ */
+export interface AnnexBlock {
+  readonly kind: 'annex';
+  /** "Annex 2: Key facts". */
+  readonly title: string;
+  readonly shown:
+    | { readonly kind: 'picture'; readonly picture: Picture }
+    /** `file` is the key in the writer's `env.annexes`. */
+    | { readonly kind: 'pages'; readonly file: string; readonly pages: readonly AnnexPage[] };
+  readonly facts: readonly { readonly label: string; readonly value: Inlines }[];
+  readonly labels: {
+    /** "Page {k} of {n} of the annex". */
+    readonly page: string;
+    /** For Word: where the pages are to be found. */
+    readonly elsewhere: string;
+    /** In the place of a page that cannot be shown. */
+    readonly broken: string;
+  };
+}
+
 /** The list of tabs and sections with page numbers; the writer fills it from the document's sections. */
 export interface ContentsBlock {
   readonly kind: 'contents';
@@ -213,6 +243,7 @@ export type Block =
   | RateChartBlock
   | PersonCardBlock
   | FigureBlock
+  | AnnexBlock
   | ContentsBlock
   | PageBreakBlock
   | ColumnsBlock

@@ -21,6 +21,8 @@ export interface PageSetup {
     readonly left: number;
   };
   readonly density: 'normal' | 'compact';
+  /** Sections with a tab start on a right-hand page, an odd one; a blank page before them says that it is meant to be. */
+  readonly rightHandTabs?: boolean;
 }
 
 /** What the document says of itself; every text is final and in the book's language. */
@@ -49,6 +51,8 @@ export interface DocumentLabels {
   readonly page: string;
   readonly notes: string;
   readonly continued: string;
+  /** On a page that is left blank so that a tab starts on the right. */
+  readonly blankPage?: string;
 }
 
 /** A section: a tab or an untabbed part of the book. */
@@ -56,7 +60,7 @@ export interface Section {
   /** Unique in the document; letters, digits and hyphens, usable as a bookmark. */
   readonly id: string;
   /** 'cover' has no heads, feet or title of its own but carries the marking. */
-  readonly role: 'cover' | 'contents' | 'front' | 'issue' | 'back';
+  readonly role: 'cover' | 'contents' | 'front' | 'issue' | 'back' | 'annex';
   /** What the tab's square shows: "1", "2", … or "A"; absent on sections without a tab. */
   readonly tab?: string;
   /** The heading; '' for a section that sets its own (cover, masthead). */

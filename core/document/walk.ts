@@ -70,6 +70,8 @@ export function linesOf(block: Block): readonly Inlines[] {
       ];
     case 'figure':
       return block.caption ? [block.caption] : [];
+    case 'annex':
+      return factInlines(block.facts);
     case 'columns':
       return block.columns.flatMap(nested);
     case 'cover':

@@ -18,6 +18,8 @@ export interface WriterEnv {
   readonly fonts: readonly FontFile[];
   /** Pictures by the key that `Picture.image` names. */
   readonly images: ReadonlyMap<string, ImageFile>;
+  /** Attached PDF files by the key that an annex names. */
+  readonly annexes?: ReadonlyMap<string, Uint8Array>;
   /** Called now and then with pages or sections done of a total; 0 total while unknown. */
   readonly onProgress?: (progress: WriterProgress) => void;
 }
@@ -31,9 +33,19 @@ export interface WriterProgress {
 
 /** Something a writer could not render as asked; nothing is left out in silence. */
 export interface WriterWarning {
-  readonly code: 'missing-glyph' | 'missing-image' | 'bad-image' | 'bad-link' | 'overlong-section';
+  readonly code:
+    'missing-glyph' | 'missing-image' | 'bad-image' | 'bad-annex' | 'bad-link' | 'overlong-section';
   readonly sectionId?: string;
   readonly message: string;
+}
+
+/** A page of a finished PDF that shows a page of an attached one. */
+export interface ShownPage {
+  /** The page of the book, from 1. */
+  readonly page: number;
+  /** The key of the attached file, and its page, from 1. */
+  readonly file: string;
+  readonly filePage: number;
 }
 
 /** A finished PDF: its bytes, its pages and the page (from 1) each section starts on. */
@@ -43,6 +55,8 @@ export interface PdfResult {
   readonly sectionPages: ReadonlyMap<string, number>;
   /** Sections set with closer spacing, because they would otherwise end in a few lines on a page of their own. */
   readonly snugSections: ReadonlySet<string>;
+  /** Where pages of attached files stand. */
+  readonly shownPages?: readonly ShownPage[];
   readonly warnings: readonly WriterWarning[];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordSchema, sourceIdsSchema } from './head.ts';
 import { localTextSchema } from './rich-schema.ts';
+import { variantSchema } from './vocabulary.ts';
 
 /** A file kept with the workspace: a photo, a picture, a paper. */
 export const attachmentSchema = recordSchema({
@@ -14,4 +15,6 @@ export const attachmentSchema = recordSchema({
   /** What a picture shows, for those who cannot see it. */
   alt: localTextSchema.optional(),
   sourceIds: sourceIdsSchema,
+  /** Copies for which somebody has read the file through: what is withheld from them may stand in it all the same. */
+  vettedFor: z.array(variantSchema).default([]),
 });

@@ -48,6 +48,10 @@ export const bookSchema = recordSchema({
   deadlineId: idSchema.optional(),
   /** Issues that are not on the agenda but go in after it. */
   issueIds: z.array(idSchema).default([]),
+  /** Attachments printed as annexes, in this order. */
+  annexIds: z.array(idSchema).default([]),
+  /** Tabs start on right-hand pages; as the template says where absent. */
+  rightHandTabs: z.boolean().optional(),
   /** Sections of the template left out, by id. */
   leaveOut: z.array(idSchema).default([]),
   /** The sections' order, by id; those not named follow in the template's order. */

@@ -54,5 +54,6 @@ export const REFERENCE_FIELDS: Readonly<Record<string, RecordKind>> = {
   meetingId: 'meeting',
   meetingIds: 'meeting',
   photoId: 'attachment',
+  annexIds: 'attachment',
   templateId: 'template',
 };

@@ -79,6 +79,8 @@ export const templateSectionSchema = z.discriminatedUnion('type', [
   }),
   plainSection('sources'),
   plainSection('readout-form'),
+  /** The book's annexes, each a section of its own; with a tab of any kind, it shows the annex's number. */
+  plainSection('annexes'),
 ]);
 
 /** A book template: data only. */
@@ -97,6 +99,8 @@ export const templateSchema = recordSchema({
       left: z.number().min(5).max(80),
     }),
     density: z.enum(['normal', 'compact']).default('normal'),
+    /** Whether tabs start on right-hand pages, for printing on both sides; a book can differ. */
+    rightHandTabs: z.boolean().default(false),
   }),
   sections: z.array(templateSectionSchema).min(1),
   /** Longest lengths in pages, by section id; for "issues" each tab is measured. */

@@ -9,11 +9,12 @@ import { loadFonts } from '../fonts/index.ts';
 import type { Locate } from '../interchange/index.ts';
 import { protectPdf, type Protection } from '../protect/index.ts';
 import { proveFile, proveName, type FinishedFile, type Proof } from '../prove/index.ts';
+import { beginning, proveAnnexes } from './annex-proof.ts';
 import { checkLengths } from './lengths.ts';
 import { nameFiles, type NamedFile } from './names.ts';
 import type { ChosenBook } from './choose-book.ts';
 import type { ExportProgress, FileOptions, Format, Work, Writers } from './options.ts';
-import { readImages, readImageSizes, type ReadFile } from './pictures.ts';
+import { readAnnexes, readAnnexFiles, readImages, readImageSizes, type ReadFile } from './pictures.ts';
 
 const WRITERS: Writers = { pdf: writePdf, docx: writeDocx };
 
@@ -99,7 +100,9 @@ export async function assembleCopy(
 ): Promise<AssembledCopy> {
   const { workspace } = source;
   const imageSizes = await readImageSizes(source.readFile, workspace);
-  return { ...chosen, variant, assembled: assembleBook({ workspace, ...chosen, variant, imageSizes }) };
+  const annexFiles = await readAnnexFiles(source.readFile, workspace, chosen.book);
+  const input = { workspace, ...chosen, variant, imageSizes, annexFiles };
+  return { ...chosen, variant, assembled: assembleBook(input) };
 }
 
 /** The copy as a PDF, as an export would write it but not proved. */
@@ -109,7 +112,8 @@ export async function writeCopy(
   writers: Pick<Writers, 'pdf'> = WRITERS,
 ): Promise<PdfResult> {
   const images = await readImages(source.readFile, source.workspace, document);
-  return await writers.pdf(document, { fonts: await loadFonts(), images });
+  const annexes = await readAnnexes(source.readFile, source.workspace, document);
+  return await writers.pdf(document, { fonts: await loadFonts(), images, annexes });
 }
 
 /**
@@ -143,12 +147,15 @@ export async function makeBook(
   for (const [index, job] of jobs.entries()) {
     const share = (part: number): number => 0.05 + (0.93 * (index + part)) / jobs.length;
     const images = await readImages(source.readFile, source.workspace, job.assembled.document);
+    const annexes = await readAnnexes(source.readFile, source.workspace, job.assembled.document);
     const copy = {
+      workspace: source.workspace,
       book,
       template,
       names: named.filter(({ variant }) => variant === job.variant),
       protection: options.protection,
       images,
+      annexes,
       writers: hooks.writers ?? WRITERS,
     };
     const told: CopyStep = (phase, part, work) => step(phase, share(part), job.variant, work);
@@ -159,11 +166,13 @@ export async function makeBook(
 }
 
 interface Copy {
+  readonly workspace: Workspace;
   readonly book: Book;
   readonly template: Template;
   readonly names: readonly NamedFile[];
   readonly protection: Protection | undefined;
   readonly images: WriterEnv['images'];
+  readonly annexes: ReadonlyMap<string, Uint8Array>;
   readonly writers: Writers;
 }
 
@@ -191,7 +200,7 @@ function stepsOf(
 /** Writes the files of one copy and proves them. */
 async function makeCopy(
   { variant, assembled }: Job,
-  { book, template, names, protection, images, writers }: Copy,
+  { workspace, book, template, names, protection, images, annexes, writers }: Copy,
   findings: Finding[],
   step: CopyStep,
 ): Promise<readonly MadeFile[]> {
@@ -200,6 +209,7 @@ async function makeCopy(
   const env = (phase: 'pdf' | 'docx', from: number, until: number): WriterEnv => ({
     fonts,
     images,
+    annexes,
     onProgress: stepsOf(step, phase, from, until),
   });
   step('pdf', 0);
@@ -208,6 +218,7 @@ async function makeCopy(
   findings.push(...pdf.warnings.map((warning) => toFinding(warning, book, variant)));
   findings.push(...checkLengths(document, pdf, template, book));
   const files: MadeFile[] = [];
+  const annexPages = new Set((pdf.shownPages ?? []).map(({ page }) => page));
   for (const { name, words, format } of names) {
     const add = (file: FinishedFile, lock?: Protection): void => {
       step('prove', format === 'pdf' ? 0.6 : 0.95);
@@ -218,7 +229,8 @@ async function makeCopy(
     };
     switch (format) {
       case 'pdf':
-        add({ format, bytes: pdf.bytes, margins: document.page.margins }, protection);
+        add({ format, bytes: pdf.bytes, margins: document.page.margins, annexPages }, protection);
+        findings.push(...proveAnnexes(pdf, { workspace, variant, withheld, common: wordsOf(template) }));
         break;
       case 'docx': {
         step('docx', 0.7);
@@ -264,14 +276,6 @@ function wordsOf(template: Template): readonly string[] {
   const texts: string[] = Object.values(LABELS).flatMap((labels) => Object.values(labels));
   eachText([template.sections, template.labels], (text) => texts.push(text));
   return texts;
-}
-
-/** Enough to find it by, not so much that the message itself gives it away. */
-function beginning(text: string): string {
-  const words = text.split(/\s+/).slice(0, 3).join(' ');
-  const letters = Array.from(words);
-  const most = Math.min(24, Math.ceil(Array.from(text).length / 2));
-  return letters.length > most ? `${letters.slice(0, most).join('')}…` : `${words}…`;
 }
 
 function toFinding(warning: WriterWarning, book: Book, variant: Variant): Finding {

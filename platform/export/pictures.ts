@@ -1,5 +1,7 @@
 import type { BookDocument, ImageFile } from '../../core/document/index.ts';
-import type { Workspace } from '../../core/model/index.ts';
+import type { AnnexFile } from '../../core/assemble/index.ts';
+import type { Book, Workspace } from '../../core/model/index.ts';
+import { lookAtAnnex } from '../annexes.ts';
 import { readPicture, type PictureRead } from '../picture.ts';
 
 /** Gives the bytes of an attachment's file; undefined where there is none. */
@@ -43,6 +45,37 @@ export async function readImages(
     if (bytes && picture?.ok) images.set(id, { type: picture.type, bytes });
   }
   return images;
+}
+
+/** What the file of each annex of a book is, by attachment id. */
+export async function readAnnexFiles(
+  readFile: ReadFile,
+  workspace: Workspace,
+  book: Book,
+): Promise<ReadonlyMap<string, AnnexFile>> {
+  const files = new Map<string, AnnexFile>();
+  for (const attachment of workspace.records.attachment) {
+    if (!book.annexIds.includes(attachment.id)) continue;
+    files.set(attachment.id, await lookAtAnnex(attachment.mediaType, await readFile(attachment.file)));
+  }
+  return files;
+}
+
+/** The bytes of the attached PDF files that a document shows. */
+export async function readAnnexes(
+  readFile: ReadFile,
+  workspace: Workspace,
+  document: BookDocument,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const annexes = new Map<string, Uint8Array>();
+  for (const block of document.sections.flatMap((section) => section.blocks)) {
+    if (block.kind !== 'annex' || block.shown.kind !== 'pages') continue;
+    const { file } = block.shown;
+    const attachment = workspace.records.attachment.find((record) => record.id === file);
+    const bytes = attachment && (await readFile(attachment.file));
+    if (bytes) annexes.set(file, bytes);
+  }
+  return annexes;
 }
 
 /** The keys of all pictures in a value, however deep in it: blocks hold blocks. */

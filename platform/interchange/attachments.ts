@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest, type LibraryRecord, type RuleFinding } from '../../core/check/index.ts';
+import { checkAnnex } from '../annexes.ts';
 import { isPdf, readPicture } from '../picture.ts';
 import { FILES_FOLDER, readInside, type FileRead } from './scan.ts';
 
@@ -21,16 +22,20 @@ export async function checkAttachments(
   records: readonly LibraryRecord[],
 ): Promise<RuleFinding[]> {
   const findings: RuleFinding[] = [];
+  const annexes = new Set(
+    records.flatMap(({ kind, value }) => (kind === 'book' ? (value['annexIds'] ?? []) : [])) as unknown[],
+  );
   for (const record of records) {
     const path = record.value['file'];
     if (record.kind !== 'attachment' || typeof path !== 'string') continue;
     const problem = await problemOf(files, path, record.value['mediaType']);
-    if (problem === undefined) continue;
-    findings.push({
-      ...problem,
-      severity: 'error',
-      place: { kind: 'attachment', id: record.id, field: 'file' },
-    });
+    const place = { kind: 'attachment', id: record.id, field: 'file' } as const;
+    if (problem !== undefined) findings.push({ ...problem, severity: 'error', place });
+    else if (annexes.has(record.id) && record.value['mediaType'] === 'application/pdf') {
+      const read = await files.read(path);
+      const found = read.ok ? await checkAnnex(path, read.bytes) : [];
+      findings.push(...found.map((one) => ({ ...one, severity: 'warning' as const, place })));
+    }
   }
   return findings;
 }

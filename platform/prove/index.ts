@@ -1,1 +1,2 @@
+export { searchAnnexes } from './annexes.ts';
 export { proveFile, proveName, type FinishedFile, type Proof } from './prove.ts';

@@ -12,6 +12,9 @@ import {
 /** The file is written in a way that cannot be read through; it must count as not proven. */
 export class UnreadablePdf extends Error {}
 
+/** No part of a book unpacks to more; one of an attached file that does is a trap. */
+const MOST_UNPACKED = 400_000_000;
+
 /** The objects of a PDF file. */
 export interface PdfFile {
   readonly objects: ReadonlyMap<number, PdfValue>;
@@ -94,7 +97,9 @@ export function decodeStream(file: PdfFile, stream: PdfStream): string | undefin
   if (filters.length > 1 || name !== 'FlateDecode') throw new UnreadablePdf(`it uses the filter ${name}`);
   if (stream.dictionary.has('DecodeParms')) return undefined;
   try {
-    return inflateSync(Buffer.from(stream.bytes, 'latin1')).toString('latin1');
+    return inflateSync(Buffer.from(stream.bytes, 'latin1'), { maxOutputLength: MOST_UNPACKED }).toString(
+      'latin1',
+    );
   } catch {
     throw new UnreadablePdf('a compressed part of it is damaged');
   }

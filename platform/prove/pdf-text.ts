@@ -21,6 +21,8 @@ export interface PdfRun {
 export interface PdfPage {
   readonly height: number;
   readonly runs: readonly PdfRun[];
+  /** What an attached page shown on it says, as far as that can be read. */
+  readonly annex?: { readonly runs: readonly PdfRun[]; readonly read: boolean };
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -39,11 +41,26 @@ function multiply(a: Matrix, b: Matrix): Matrix {
 
 type Decoder = (bytes: string) => string;
 
-/** The text of every page, run by run. */
-export function readPages(file: PdfFile): readonly PdfPage[] {
+const NONE: ReadonlySet<number> = new Set();
+/** The names by which the writer calls the pages of attached files. */
+const ANNEX = /^Annex\d+$/;
+
+/** The text of every page, run by run. On `annexPages`, from 1, what an attached page says is kept apart. */
+export function readPages(file: PdfFile, annexPages: ReadonlySet<number> = NONE): readonly PdfPage[] {
   const fonts = new Map<PdfValue | undefined, Decoder>();
-  return pagesOf(file).map((page) => {
+  return pagesOf(file).map((page, index) => {
     const runs: PdfRun[] = [];
+    const annex = annexPages.has(index + 1) ? { runs: [] as PdfRun[], read: true } : undefined;
+    const drawAnnex = (form: PdfStream, ctm: Matrix): void => {
+      if (annex === undefined) return;
+      try {
+        const inner = file.resolve(form.dictionary.get('Resources'));
+        const content = decodeStream(file, form) ?? '';
+        draw(file, content, isDictionary(inner) ? inner : new Map(), ctm, annex.runs, fonts, 1, 'foreign');
+      } catch {
+        annex.read = false;
+      }
+    };
     const resources = inherited(file, page, 'Resources');
     const contents = file.resolve(page.get('Contents'));
     const parts = isList(contents) ? contents : [contents];
@@ -51,10 +68,11 @@ export function readPages(file: PdfFile): readonly PdfPage[] {
       .map((part) => file.resolve(part))
       .map((part) => (isKind(part, 'stream') ? (decodeStream(file, part) ?? '') : ''))
       .join('\n');
-    draw(file, text, isDictionary(resources) ? resources : new Map(), IDENTITY, runs, fonts, 0);
+    const own = isDictionary(resources) ? resources : new Map<string, PdfValue>();
+    draw(file, text, own, IDENTITY, runs, fonts, 0, annex ? drawAnnex : undefined);
     const box = inherited(file, page, 'MediaBox');
     const height = isList(box) ? file.resolve(box[3]) : undefined;
-    return { runs, height: typeof height === 'number' ? height : 0 };
+    return { runs, height: typeof height === 'number' ? height : 0, ...(annex ? { annex } : {}) };
   });
 }
 
@@ -97,6 +115,7 @@ function draw(
   runs: PdfRun[],
   fonts: Map<PdfValue | undefined, Decoder>,
   depth: number,
+  annexes?: 'foreign' | ((form: PdfStream, ctm: Matrix) => void),
 ): void {
   if (depth > 10) throw new UnreadablePdf('its forms call each other');
   const reader = new PdfReader(content);
@@ -145,7 +164,11 @@ function draw(
         line = IDENTITY;
         break;
       case 'Tf':
-        state = { ...state, font: fontOf(file, resources, operands[0], fonts), size: num(1) };
+        state = {
+          ...state,
+          font: fontOf(file, resources, operands[0], fonts, annexes === 'foreign'),
+          size: num(1),
+        };
         break;
       case 'Tm':
         line = six();
@@ -175,10 +198,14 @@ function draw(
         break;
       case 'Do': {
         const form = entry(file, resources, 'XObject', operands[0]);
-        if (isKind(form, 'stream') && isForm(file, form)) {
+        const [name] = operands;
+        if (!isKind(form, 'stream') || !isForm(file, form)) break;
+        if (typeof annexes === 'function' && isKind(name, 'name') && ANNEX.test(name.name)) {
+          annexes(form, state.ctm);
+        } else {
           const inner = file.resolve(form.dictionary.get('Resources'));
           const own = isDictionary(inner) ? inner : resources;
-          draw(file, decodeStream(file, form) ?? '', own, state.ctm, runs, fonts, depth + 1);
+          draw(file, decodeStream(file, form) ?? '', own, state.ctm, runs, fonts, depth + 1, annexes);
         }
         break;
       }
@@ -211,17 +238,28 @@ function fontOf(
   resources: PdfDictionary,
   name: PdfValue | undefined,
   fonts: Map<PdfValue | undefined, Decoder>,
+  foreign: boolean,
 ): Decoder {
   const font = entry(file, resources, 'Font', name);
   const known = fonts.get(font);
   if (known) return known;
   if (!isDictionary(font)) throw new UnreadablePdf('it uses a font that it does not have');
   const map = file.resolve(font.get('ToUnicode'));
+  if (!isKind(map, 'stream') && foreign && isSimple(file, font)) return latin;
   if (!isKind(map, 'stream')) throw new UnreadablePdf('a font does not say which characters its glyphs are');
   const decoder = decoderOf(decodeStream(file, map) ?? '');
   fonts.set(font, decoder);
   return decoder;
 }
+
+/** A font with one byte a sign. Without a map of its own, most such fonts of other programs are Latin. */
+function isSimple(file: PdfFile, font: PdfDictionary): boolean {
+  const subtype = file.resolve(font.get('Subtype'));
+  return isKind(subtype, 'name') && ['Type1', 'MMType1', 'TrueType'].includes(subtype.name);
+}
+
+const windows = new TextDecoder('windows-1252');
+const latin: Decoder = (bytes) => windows.decode(Buffer.from(bytes, 'latin1'));
 
 /** A font's map from codes to characters (Adobe Technical Note 5411, ToUnicode mapping files). */
 function decoderOf(cmap: string): Decoder {

@@ -6,12 +6,16 @@ import { GAP, normalise } from './search.ts';
 import { textsOfXml } from './xml.ts';
 
 /** Everything a PDF file says: its pages in every way to read them, titles, metadata and descriptions. */
-export function textsOfPdf(bytes: Uint8Array, margins: Margins): readonly string[] {
+export function textsOfPdf(
+  bytes: Uint8Array,
+  margins: Margins,
+  annexPages?: ReadonlySet<number>,
+): readonly string[] {
   const file = readPdf(bytes);
   const strings: string[] = [];
   for (const value of file.objects.values()) collect(file, value, strings);
   return [
-    ...readings(readPages(file), margins),
+    ...readings(readPages(file, annexPages), margins),
     strings.map((text) => text.split(GAP).map(normalise).join(GAP)).join(GAP),
   ];
 }

@@ -5,7 +5,13 @@ import { normalise, prepareNeedles } from './search.ts';
 
 /** A finished file; of a PDF the margins too, which tell heads and feet from the text. */
 export type FinishedFile =
-  | { readonly format: 'pdf'; readonly bytes: Uint8Array; readonly margins: Margins }
+  | {
+      readonly format: 'pdf';
+      readonly bytes: Uint8Array;
+      readonly margins: Margins;
+      /** The pages, from 1, that show a page of an attached file: what that says is searched on its own. */
+      readonly annexPages?: ReadonlySet<number>;
+    }
   | { readonly format: 'docx'; readonly bytes: Uint8Array };
 
 /** What was looked for in a file. */
@@ -35,7 +41,10 @@ export function proveFile(
   if (needles.count > 0) {
     let texts: readonly string[];
     try {
-      texts = file.format === 'pdf' ? textsOfPdf(file.bytes, file.margins) : textsOfDocx(file.bytes);
+      texts =
+        file.format === 'pdf'
+          ? textsOfPdf(file.bytes, file.margins, file.annexPages)
+          : textsOfDocx(file.bytes);
     } catch (error) {
       return {
         ok: false,

@@ -23,6 +23,7 @@ function blockPassages(block: Block): readonly string[] {
       return block.items.map(joined);
     case 'table':
       return tablePassages(block);
+    case 'annex':
     case 'keyFacts':
       return block.facts.map((fact) => join([fact.label, plainText(fact.value)], ': '));
     case 'callout':

@@ -11,7 +11,7 @@ import { delegationBlocks, objectiveBlocks, readoutBlocks, scheduleBlocks } from
 /** What a section of a template shows in this book; nothing where there is nothing to show. */
 export function sectionBlocks(
   context: Context,
-  section: Exclude<TemplateSection, { type: 'issues' | 'changes' }>,
+  section: Exclude<TemplateSection, { type: 'issues' | 'changes' | 'annexes' }>,
 ): Block[] {
   switch (section.type) {
     case 'cover':

@@ -1,4 +1,5 @@
 import { assertNever, type Block } from '../../document/index.ts';
+import { annexPieces } from './blocks/annex.ts';
 import { calloutPieces, isParagraphBox } from './blocks/callout.ts';
 import { columnsPieces } from './blocks/columns.ts';
 import { contentsPieces } from './blocks/contents.ts';
@@ -71,6 +72,8 @@ function blockPieces(block: Block, place: Place, session: Session, first: boolea
       return personCardPieces(block, place, session);
     case 'figure':
       return figurePieces(block, place, session);
+    case 'annex':
+      return annexPieces(block, place, session);
     case 'contents':
       return contentsPieces(session);
     case 'pageBreak':

@@ -1,4 +1,5 @@
 import type { BookDocument, DocxResult, PageNumbers, WriterEnv } from '../../document/index.ts';
+import { pagesInWord } from './blocks/annex.ts';
 import { piecesOf } from './blocks.ts';
 import { runsOf } from './inlines.ts';
 import { packed } from './package.ts';
@@ -19,7 +20,7 @@ export async function writeDocx(
 ): Promise<DocxResult> {
   const [first] = document.sections;
   if (!first) throw new Error('a book needs at least one section');
-  const session = openSession(document, env, pages, piecesOf, first);
+  const session = openSession(document, env, pagesInWord(document, pages), piecesOf, first);
   const sections = wordSections(session);
   const footnotes = footnotesXml(session);
   const { language } = document.meta;

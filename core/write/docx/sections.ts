@@ -86,7 +86,7 @@ function pageProperties(section: Section, session: Session): ISectionPropertiesO
   const left = leftMargin(sheet, section.role);
   const landscape = section.orientation === 'landscape';
   return {
-    type: SectionType.NEXT_PAGE,
+    type: startsOnTheRight(section, session) ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
     page: {
       // The library swaps the sides itself.
       size: {
@@ -97,6 +97,11 @@ function pageProperties(section: Section, session: Session): ISectionPropertiesO
       margin: { top, right, bottom, left, header, footer, gutter: 0 },
     },
   };
+}
+
+/** Word leaves the page before it blank where need be. */
+function startsOnTheRight({ tab }: Section, { document }: Session): boolean {
+  return document.page.rightHandTabs === true && tab !== undefined;
 }
 
 function sectionPieces(section: Section, opensPage: boolean, session: Session): Piece[] {

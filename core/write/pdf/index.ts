@@ -8,6 +8,7 @@ import type {
   WriterEnv,
   WriterWarning,
 } from '../../document/index.ts';
+import { setAnnex } from './blocks/annex.ts';
 import { setBlocks } from './blocks/index.ts';
 import { setSectionTitle } from './blocks/section-title.ts';
 import { Headings } from './blocks/setting.ts';
@@ -18,6 +19,7 @@ import type { PageGeometry } from './layout/geometry.ts';
 import { tagIn } from './layout/tags.ts';
 import { MissingGlyphs } from './missing-glyphs.ts';
 import { setNote } from './notes.ts';
+import { AnnexBook } from './render/annexes.ts';
 import { bytesOf, openPdf } from './render/open.ts';
 import { PictureBook } from './render/pictures.ts';
 import { BookRenderer } from './render/renderer.ts';
@@ -31,12 +33,15 @@ const PROGRESS_STEP = 10;
 
 /** Writes a finished document as a PDF. The same document and environment give the same bytes. */
 export async function writePdf(document: BookDocument, env: WriterEnv): Promise<PdfResult> {
-  const { bytes, pageCount, sectionPages, snugSections, warnings } = await writePages(
-    document,
-    env,
-    (book) => ({ from: 1, to: book.pageCount }),
-  );
-  return { bytes, pageCount, sectionPages, snugSections, warnings };
+  const {
+    bytes,
+    pageCount,
+    sectionPages,
+    snugSections,
+    shownPages = [],
+    warnings,
+  } = await writePages(document, env, (book) => ({ from: 1, to: book.pageCount }));
+  return { bytes, pageCount, sectionPages, snugSections, shownPages, warnings };
 }
 
 /**
@@ -58,6 +63,8 @@ export async function writePages(
   const pdf = openPdf(document.meta, fontDescriptors(env.fonts));
   const { fonts, memo } = typesetterOf(env.fonts, document.meta);
   const pictures = new PictureBook(pdf, env.images, warn);
+  const annexes = new AnnexBook(pdf, warn);
+  await annexes.open(document, env.annexes);
   const missing = new MissingGlyphs();
   const numbers = numberFootnotes(document);
   const theme = themeOf(document.page);
@@ -92,6 +99,10 @@ export async function writePages(
       remarks += 1;
       return pictures.sizeOf(key, section.id);
     },
+    hasAnnex: (file) => {
+      remarks += 1;
+      return annexes.has(file);
+    },
     warn,
     setBlocks,
   });
@@ -100,6 +111,8 @@ export async function writePages(
     voiceFor,
     setSection: (section, geometry, voice) => {
       const setting = settingFor(section, geometry, voice);
+      const [annex] = section.blocks;
+      if (annex?.kind === 'annex') return setAnnex(annex, setting, section);
       return [...setSectionTitle(section, setting), ...setBlocks(section.blocks, setting)];
     },
     setNote: (note, section, geometry, voice) => setNote(note, settingFor(section, geometry, voice)),
@@ -110,7 +123,7 @@ export async function writePages(
 
   const range = within(choose({ pageCount: pages.length, sectionPages }), pages.length);
   const chosen = pages.slice(range.from - 1, range.to);
-  const renderer = new BookRenderer(pdf, pictures);
+  const renderer = new BookRenderer(pdf, pictures, annexes);
   for (const [index, page] of chosen.entries()) {
     renderer.drawPage({
       width: page.geometry.width,
@@ -132,6 +145,7 @@ export async function writePages(
     pageSizes: pages.map(({ geometry: { width, height } }) => ({ width, height })),
     sectionPages,
     snugSections,
+    shownPages: pages.flatMap(({ shown }, index) => (shown ? [{ page: index + 1, ...shown }] : [])),
     warnings: [...warnings, ...missing.warnings()],
   };
 }

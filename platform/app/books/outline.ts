@@ -32,6 +32,7 @@ export function outlineOf(
           book: { ...book, leaveOut: [] },
           variant,
           imageSizes: new Map(),
+          annexFiles: new Map(),
         });
   const included = new Map(
     assembled.ok ? assembled.document.sections.map((section) => [section.id, section]) : [],

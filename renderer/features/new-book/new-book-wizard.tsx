@@ -101,6 +101,7 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
       order: [],
       edits: [],
       ownSections: [],
+      annexIds: [],
     };
     try {
       await applyChanges({

@@ -171,6 +171,8 @@ function plainBlocks(block: Block, document: BookDocument, depth = 0): readonly 
       ];
     case 'figure':
       return block.caption ? [{ kind: 'paragraph', runs: runsOf(block.caption), small: true }] : [];
+    case 'annex':
+      return [factsTable(block.facts)];
     case 'columns':
       return block.columns.flat().flatMap((inner) => plainBlocks(inner, document));
     case 'contents':

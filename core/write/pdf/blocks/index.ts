@@ -2,6 +2,7 @@ import type { Block } from '../../../document/index.ts';
 import { assertNever } from '../../../document/index.ts';
 import { slab } from '../layout/slab.ts';
 import type { Slab } from '../layout/slab.ts';
+import { setAnnex } from './annex.ts';
 import { setCallout } from './callout.ts';
 import { setColumns } from './columns.ts';
 import { setContents } from './contents.ts';
@@ -67,6 +68,8 @@ function setBlock(block: Exclude<Block, { readonly kind: 'pageBreak' }>, setting
       return setPersonCard(block, setting);
     case 'figure':
       return setFigure(block, setting);
+    case 'annex':
+      return setAnnex(block, setting, undefined);
     case 'contents':
       return setContents(setting);
     case 'columns':

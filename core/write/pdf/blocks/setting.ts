@@ -27,6 +27,8 @@ export interface Setting {
   readonly document: BookDocument;
   readonly sectionId: string;
   readonly pictureOf: (key: string) => { readonly width: number; readonly height: number } | undefined;
+  /** Whether the pages of an attached file can be drawn. */
+  readonly hasAnnex: (file: string) => boolean;
   readonly warn: (warning: WriterWarning) => void;
   /** Sets nested blocks; a callback, so that the blocks do not import each other. */
   readonly setBlocks: (blocks: readonly Block[], setting: Setting) => readonly Slab[];

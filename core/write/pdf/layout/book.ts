@@ -1,15 +1,15 @@
 import type { Block, BookDocument, FootnoteInline, Section } from '../../../document/index.ts';
 import { footnotesOf, linesOf } from '../../../document/index.ts';
-import { furnitureOf } from './furniture.ts';
+import { blankNote, furnitureOf } from './furniture.ts';
 import { geometryOf, textHeight, textWidth } from './geometry.ts';
 import type { PageGeometry } from './geometry.ts';
 import { moved } from './items.ts';
 import type { LayoutMemo } from './memo.ts';
 import type { Item } from './items.ts';
-import { paginate } from './paginate.ts';
+import { toSheets } from './paginate.ts';
 import type { Sheet } from './paginate.ts';
 import { slab } from './slab.ts';
-import type { Slab } from './slab.ts';
+import type { OwnPage, Slab } from './slab.ts';
 import { COLORS } from '../theme.ts';
 import type { Voice } from '../text/voice.ts';
 
@@ -44,6 +44,8 @@ export interface BookPage {
   readonly items: () => readonly Item[];
   /** The sections that start on it. */
   readonly starts: readonly Section[];
+  /** The page of an attached file that it shows. */
+  readonly shown?: NonNullable<OwnPage['shown']>;
 }
 
 /** A laid-out book. */
@@ -83,13 +85,13 @@ export function layOut(document: BookDocument, tools: LayoutTools): BookPages {
     tools.progress(index + 1, chains.length);
     return set;
   });
-  let pages = startsOf(chains, sheets);
+  let pages = startsOf(document, chains, sheets);
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const current = pages;
     for (const [index, chain] of chains.entries()) {
       if (chain.refers) sheets[index] = setChain(chain, tools, (id) => current.get(id));
     }
-    pages = startsOf(chains, sheets);
+    pages = startsOf(document, chains, sheets);
     if (document.sections.every((section) => pages.get(section.id) === current.get(section.id))) break;
   }
   const snug = chains.filter((chain) => chain.snug).flatMap((chain) => chain.sections);
@@ -219,7 +221,7 @@ function setChain(chain: Chain, tools: LayoutTools, pageOf: PageOf): readonly Sh
   const [section] = chain.sections;
   const voice = section && voices.get(section);
   const notes = new Map<FootnoteInline, readonly Slab[]>();
-  return paginate(slabs, {
+  return toSheets(slabs, {
     width: textWidth(geometry),
     height: textHeight(geometry),
     noteRule: COLORS.hairline,
@@ -234,13 +236,20 @@ function setChain(chain: Chain, tools: LayoutTools, pageOf: PageOf): readonly Sh
   });
 }
 
+/** Whether a blank page stands before a chain, so that its tab starts on a right-hand page. */
+function needsBlank(document: BookDocument, { sections: [first] }: Chain, pagesBefore: number): boolean {
+  return document.page.rightHandTabs === true && first?.tab !== undefined && pagesBefore % 2 === 1;
+}
+
 function startsOf(
+  document: BookDocument,
   chains: readonly Chain[],
   sheets: readonly (readonly Sheet[])[],
 ): ReadonlyMap<string, number> {
   const pages = new Map<string, number>();
   let page = 0;
-  for (const index of chains.keys()) {
+  for (const [index, chain] of chains.entries()) {
+    if (needsBlank(document, chain, page)) page += 1;
     for (const sheet of sheets[index] ?? []) {
       page += 1;
       for (const start of sheet.starts) if (!pages.has(start.section)) pages.set(start.section, page);
@@ -256,14 +265,21 @@ function finish(
   tools: LayoutTools,
   sectionPages: ReadonlyMap<string, number>,
 ): readonly BookPage[] {
-  const total = sheets.reduce((sum, chain) => sum + chain.length, 0);
+  const total = chains.reduce(
+    (sum, chain, index) => sum + (needsBlank(document, chain, sum) ? 1 : 0) + (sheets[index]?.length ?? 0),
+    0,
+  );
   const pages: BookPage[] = [];
   for (const [index, chain] of chains.entries()) {
-    const { geometry } = chain;
+    const before = chains[index - 1];
+    if (before !== undefined && needsBlank(document, chain, pages.length)) {
+      pages.push(blankPage(document, before, tools, pages.length + 1, total));
+    }
     const byId = new Map(chain.sections.map((section) => [section.id, section]));
     let current = chain.sections[0];
     for (const sheet of sheets[index] ?? []) {
       const starts = sheet.starts.flatMap((start) => byId.get(start.section) ?? []);
+      const geometry = sheet.ownPage?.geometry ?? chain.geometry;
       const atTop = sheet.starts.find((start) => start.y === 0);
       const section = (atTop && byId.get(atTop.section)) ?? current;
       if (section === undefined) continue;
@@ -284,9 +300,31 @@ function finish(
           ...furniture.after,
         ];
       };
-      pages.push({ geometry, items, starts });
+      const shown = sheet.ownPage?.shown;
+      pages.push({ geometry, items, starts, ...(shown === undefined ? {} : { shown }) });
       current = starts.at(-1) ?? section;
     }
   }
   return pages;
+}
+
+/** A page that says it is blank on purpose, under the marking of the section before it. */
+function blankPage(
+  document: BookDocument,
+  { sections, geometry }: Chain,
+  tools: LayoutTools,
+  page: number,
+  pages: number,
+): BookPage {
+  const items = (): readonly Item[] => {
+    const last = sections.at(-1);
+    if (last === undefined) return [];
+    const { tab: _tab, ...rest } = last;
+    const section: Section = { ...rest, role: 'front', runningTitle: '' };
+    const voice = tools.voiceFor(section, () => undefined, false);
+    const input = { document, section, geometry: geometryOf(document.page, section), voice, page, pages };
+    const { before, after } = furnitureOf(input);
+    return [...before, ...blankNote(input), ...after];
+  };
+  return { geometry, items, starts: [] };
 }

@@ -97,6 +97,13 @@ function foot({ document, geometry, voice, page, pages }: FurnitureInput): reado
   ];
 }
 
+/** In the middle of a page that is blank on purpose. */
+export function blankNote({ document, geometry, voice }: FurnitureInput): readonly Item[] {
+  const { width, height } = geometry;
+  const pieces = runOf(document.labels.blankPage ?? '', 'furniture', voice, width * 0.8);
+  return drawPieces(pieces, (width - widthOf(pieces)) / 2, height / 2, 10, undefined);
+}
+
 const THUMB = { width: 22.5, height: 48, top: 0.16, bottom: 0.12 } as const;
 
 /** A navy box at the edge of the page, lower for each tab; a long book begins again at the top. */

@@ -73,6 +73,17 @@ export interface ImageItem {
   readonly height: number;
 }
 
+/** A page of an attached PDF, by its key and its page from 0. */
+export interface AnnexPageItem {
+  readonly kind: 'annexPage';
+  readonly file: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** An area that can be clicked. */
 export interface LinkItem {
   readonly kind: 'link';
@@ -117,6 +128,7 @@ export type Item =
   | CircleItem
   | PolygonItem
   | ImageItem
+  | AnnexPageItem
   | LinkItem
   | PlaceItem
   | ElementsItem

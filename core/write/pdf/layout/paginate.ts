@@ -2,7 +2,7 @@ import type { FootnoteInline } from '../../../document/index.ts';
 import { marked, moved, rule } from './items.ts';
 import type { Item } from './items.ts';
 import { gapBetween, stack } from './slab.ts';
-import type { Slab } from './slab.ts';
+import type { OwnPage, Slab } from './slab.ts';
 
 /** A page's content from the top left corner of its text area, and the sections that start on it. */
 export interface Sheet {
@@ -10,6 +10,8 @@ export interface Sheet {
   readonly starts: readonly { readonly section: string; readonly y: number }[];
   /** How far down the content reaches, notes not counted. */
   readonly filled: number;
+  /** Where it is not a page of its section's usual paper. */
+  readonly ownPage?: OwnPage;
 }
 
 /** How pages are filled. */
@@ -25,11 +27,32 @@ const ABOVE_NOTES = 12;
 const BELOW_RULE = 5;
 const SHORT_OF = 0.01;
 
+/** Fills pages with slabs; those that are pages of their own come out as they are. */
+export function toSheets(slabs: readonly Slab[], room: PageRoom): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  let run: Slab[] = [];
+  const fill = (): void => {
+    if (run.length > 0) sheets.push(...paginate(run, room));
+    run = [];
+  };
+  for (const one of slabs) {
+    if (one.ownPage === undefined) {
+      run.push(one);
+      continue;
+    }
+    fill();
+    const starts = one.section === undefined ? [] : [{ section: one.section, y: 0 }];
+    sheets.push({ items: one.items, starts, filled: one.height, ownPage: one.ownPage });
+  }
+  fill();
+  return sheets.length === 0 ? paginate(slabs, room) : sheets;
+}
+
 /**
  * Fills pages with slabs, one look at each: what must stay together moves to the next page together, notes take
  * their room from the page that calls them, and what is taller than a page is cut.
  */
-export function paginate(slabs: readonly Slab[], room: PageRoom): readonly Sheet[] {
+function paginate(slabs: readonly Slab[], room: PageRoom): readonly Sheet[] {
   const filler = new PageFiller(room);
   let index = 0;
   while (index < slabs.length) {

@@ -1,6 +1,13 @@
 import type { FootnoteInline } from '../../../document/index.ts';
+import type { PageGeometry } from './geometry.ts';
 import { moved } from './items.ts';
 import type { Item } from './items.ts';
+
+/** The paper of a slab that is a page of its own, and the page of an attached file that it shows. */
+export interface OwnPage {
+  readonly geometry: PageGeometry;
+  readonly shown?: { readonly file: string; readonly filePage: number };
+}
 
 /**
  * What pages are filled with: something that is not cut, such as a line of text or a row of a table. Lengths in
@@ -21,6 +28,8 @@ export interface Slab {
   readonly split?: (room: number) => { readonly first: Slab; readonly rest: Slab } | undefined;
   /** Starts a new page unless one has just begun. */
   readonly newPage?: boolean;
+  /** It is a page of its own on paper of its own; its items stand in that page's text area. */
+  readonly ownPage?: OwnPage;
   /** The section that starts with this slab. */
   readonly section?: string;
 }

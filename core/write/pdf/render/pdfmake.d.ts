@@ -80,6 +80,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, string | Date>;
     readonly page: {
       readonly fonts: Record<string, unknown>;
+      readonly xobjects: Record<string, unknown>;
       readonly height: number;
       readonly dictionary: PdfReference;
       readonly annotations: readonly PdfReference[];

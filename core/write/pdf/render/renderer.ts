@@ -6,6 +6,7 @@ import type { Item, LinkItem, TextItem } from '../layout/items.ts';
 import type { Mark } from '../layout/tags.ts';
 import { describe } from '../text/fonts.ts';
 import { openFont } from '../text/warm-fonts.ts';
+import type { AnnexBook } from './annexes.ts';
 import { exportOf } from './interop.ts';
 import type { PictureBook } from './pictures.ts';
 import { Structure } from './structure.ts';
@@ -27,11 +28,13 @@ const SLANT = 0.19;
 /** Draws finished pages. Vectors go through pdfmake's renderer; a run of text is written as one operator. */
 export class BookRenderer extends Renderer {
   readonly #pictures: PictureBook;
+  readonly #annexes: AnnexBook;
   readonly #fonts = new Map<FontFile, PdfFont>();
   readonly #structure: Structure;
 
-  constructor(document: PDFDocument, pictures: PictureBook) {
+  constructor(document: PDFDocument, pictures: PictureBook, annexes: AnnexBook) {
     super(document);
+    this.#annexes = annexes;
     this.#pictures = pictures;
     this.#structure = new Structure(document);
   }
@@ -125,6 +128,9 @@ export class BookRenderer extends Renderer {
           height: item.height,
         });
         return;
+      case 'annexPage':
+        this.#structure.begin(mark ?? 'layout');
+        return this.#annexes.draw(item, item.x + dx, item.y + dy);
       case 'link':
         // What is set again on a page leads nowhere: it is no part of the text.
         if (mark === undefined) this.#link(item, item.x + dx, item.y + dy);

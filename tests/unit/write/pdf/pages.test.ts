@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, BookDocument } from '../../../../core/document/index.ts';
 import { writePdf } from '../../../../core/write/pdf/index.ts';
 import { spread } from '../../../../core/write/pdf/blocks/spread.ts';
-import { paginate } from '../../../../core/write/pdf/layout/paginate.ts';
+import { toSheets as paginate } from '../../../../core/write/pdf/layout/paginate.ts';
 import { slab } from '../../../../core/write/pdf/layout/slab.ts';
 import type { Slab } from '../../../../core/write/pdf/layout/slab.ts';
 import { documentOf, env, flat, heading, pagesOf, pagesOfBlocks, paragraph, section } from './tools.ts';
