@@ -17,7 +17,7 @@ import { commonTexts } from '../../i18n/areas/common.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './export.module.css';
-import { namesOf, NamesField } from './names-field.tsx';
+import { NamesField, stemsOf } from './names-field.tsx';
 import { NO_LOCK, orderedLock, PasswordFields, passwordProblem, type Lock } from './password-fields.tsx';
 import type { ExportOrder } from './use-export.ts';
 
@@ -62,8 +62,8 @@ export function ExportChoices({
   const [asked, setAsked] = useState(false);
   const named = useNamed(bookId);
   const folder = chosen ?? usual.data;
-  const files = named === undefined ? [] : namesOf(name, named, variants, formats);
-  const [double] = doubleNames(files);
+  const stems = named === undefined ? [] : stemsOf(name, named, variants);
+  const [double] = doubleNames(stems);
   const count = formats.length * variants.length;
   const badName = unknownTokens(name).length > 0 || double !== undefined;
   const locks = lock.wanted && formats.includes('pdf');
@@ -121,7 +121,7 @@ export function ExportChoices({
           </div>
         </Checkbox.Group>
       </div>
-      <NamesField pattern={name} onPattern={setName} files={files} double={double} />
+      <NamesField pattern={name} onPattern={setName} stems={stems} formats={formats} double={double} />
       {formats.includes('pdf') && (
         <PasswordFields
           lock={lock}
@@ -163,7 +163,7 @@ export function ExportChoices({
 }
 
 /** What the names of a book's files are made of. */
-function useNamed(bookId: string): Parameters<typeof namesOf>[1] | undefined {
+function useNamed(bookId: string): Parameters<typeof stemsOf>[1] | undefined {
   const file = useLoaded('file.current');
   const book = useLoaded('records.list', { kind: 'book' }).find(({ id }) => id === bookId) as
     Book | undefined;

@@ -2,6 +2,7 @@ import { Button, Modal, Progress } from '@mantine/core';
 import { useState, type JSX, type ReactNode } from 'react';
 import type { EventPayload } from '../../../core/contract/index.ts';
 import type { Variant } from '../../../core/model/index.ts';
+import { ApiError } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { sayFailed } from '../../components/toast.tsx';
@@ -40,6 +41,7 @@ export function ExportDialog({
     setOrder(next);
     void start(next);
   };
+  const replace = () => order && run({ ...order, overwrite: true });
   const close = () => {
     if (running) return;
     onClose();
@@ -53,6 +55,8 @@ export function ExportDialog({
       onClose={close}
       title={t('title')}
       size="lg"
+      padding="lg"
+      classNames={{ title: classes.title ?? '' }}
       closeOnClickOutside={!running}
       closeOnEscape={!running}
       withCloseButton={!running}
@@ -77,16 +81,19 @@ export function ExportDialog({
         />
       )}
       {state.state === 'done' && <ExportResult result={state.result} onClose={close} />}
-      {state.state === 'refused' && (
-        <>
-          <ErrorNotice error={state.error} />
-          <Foot>
-            <Button variant="default" onClick={reset}>
-              {t('again')}
-            </Button>
-          </Foot>
-        </>
-      )}
+      {state.state === 'refused' &&
+        (isTaken(state.error) ? (
+          <Taken onAgain={reset} onReplace={replace} />
+        ) : (
+          <>
+            <ErrorNotice error={state.error} />
+            <Foot>
+              <Button variant="default" onClick={reset}>
+                {t('again')}
+              </Button>
+            </Foot>
+          </>
+        ))}
       {state.state === 'failed' && (
         <Failed
           failure={state.failure}
@@ -95,7 +102,7 @@ export function ExportDialog({
             reset();
             onChecks();
           }}
-          onReplace={() => order && run({ ...order, overwrite: true })}
+          onReplace={replace}
         />
       )}
     </Modal>
@@ -182,11 +189,11 @@ function Failed({
       </>
     );
   }
-  const exists = failure.code === 'file-exists';
+  if (failure.code === 'file-exists') return <Taken onAgain={onAgain} onReplace={onReplace} />;
   return (
     <>
-      <Notice tone={exists ? 'amber' : 'red'} title={t('failed')} role="alert">
-        {exists ? t('exists') : failure.message}
+      <Notice tone="red" title={t('failed')} role="alert">
+        {failure.message}
       </Notice>
       {failure.findings.length > 0 && (
         <>
@@ -198,8 +205,35 @@ function Failed({
         <Button variant="default" onClick={onAgain}>
           {t('again')}
         </Button>
-        {exists && <Button onClick={onReplace}>{t('replaceThem')}</Button>}
         {failure.findings.length > 0 && <Button onClick={onChecks}>{t('toChecks')}</Button>}
+      </Foot>
+    </>
+  );
+}
+
+const isTaken = (error: unknown): boolean => error instanceof ApiError && error.code === 'file-exists';
+
+/** There are files of these names: said before the work, or at its end where they came meanwhile. */
+function Taken({
+  onAgain,
+  onReplace,
+}: {
+  readonly onAgain: () => void;
+  readonly onReplace: () => void;
+}): JSX.Element {
+  const t = useText(exportTexts);
+  return (
+    <>
+      <Notice tone="amber" title={t('failed')} role="alert">
+        {t('exists')}
+      </Notice>
+      <Foot>
+        <Button variant="default" onClick={onAgain}>
+          {t('again')}
+        </Button>
+        <Button onClick={onReplace} data-autofocus>
+          {t('replaceThem')}
+        </Button>
       </Foot>
     </>
   );

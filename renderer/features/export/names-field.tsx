@@ -12,34 +12,28 @@ import {
 import { exportTexts } from '../../i18n/areas/export.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './export.module.css';
-import type { ExportOrder } from './use-export.ts';
 
-/** More names than this say nothing new. */
-const SHOWN = 3;
-
-/** The names that files get, in the order in which they are made. */
-export function namesOf(
+/** The names that the copies' files get, without their endings. */
+export function stemsOf(
   pattern: string,
   named: Omit<NamedCopy, 'variant'>,
   variants: readonly Variant[],
-  formats: ExportOrder['formats'] | readonly ExportOrder['formats'][number][],
 ): readonly string[] {
-  return variants.flatMap((variant) => {
-    const stem = fileStem(pattern, { ...named, variant });
-    return formats.map((format) => `${stem}.${format}`);
-  });
+  return variants.map((variant) => fileStem(pattern, { ...named, variant }));
 }
 
 /** How the files are called: a pattern, what can be put into it, and the names it gives. */
 export function NamesField({
   pattern,
   onPattern,
-  files,
+  stems,
+  formats,
   double,
 }: {
   readonly pattern: string;
   readonly onPattern: (pattern: string) => void;
-  readonly files: readonly string[];
+  readonly stems: readonly string[];
+  readonly formats: readonly string[];
   /** A name that two copies would have. */
   readonly double: string | undefined;
 }): JSX.Element {
@@ -86,13 +80,15 @@ export function NamesField({
           </UnstyledButton>
         ))}
       </div>
-      {files.length > 0 && (
+      {stems.length > 0 && formats.length > 0 && (
         <ul className={classes.names} aria-label={t('namesPreview')}>
-          {files.slice(0, SHOWN).map((name, index) => (
+          {stems.map((stem, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- two names may be the same
-            <li key={index}>{name}</li>
+            <li key={index}>
+              <span className={classes.stem}>{stem}</span>
+              {formats.map((format) => `.${format}`).join(' · ')}
+            </li>
           ))}
-          {files.length > SHOWN && <li>{t('namesMore', { n: files.length - SHOWN })}</li>}
         </ul>
       )}
     </div>
