@@ -1,9 +1,18 @@
 import type { App, Session, WebContents } from 'electron';
-import { mayGo, mayLoad } from './security.ts';
+import { mayGo, mayLoad, mayLoadToPrint } from './security.ts';
 
 /** Refuses a session every request to a network, every permission, device and download. */
 export function guardSession(session: Session): void {
-  session.webRequest.onBeforeRequest((details, done) => done({ cancel: !mayLoad(details.url) }));
+  guard(session, mayLoad);
+}
+
+/** As {@link guardSession}, for the session that shows a PDF to print it. */
+export function guardPrintSession(session: Session): void {
+  guard(session, mayLoadToPrint);
+}
+
+function guard(session: Session, allowed: (address: string) => boolean): void {
+  session.webRequest.onBeforeRequest((details, done) => done({ cancel: !allowed(details.url) }));
   session.setPermissionRequestHandler((_contents, _permission, done) => done(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

@@ -7,6 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { runApp } from './run-app.ts';
+import { temporaryFiles } from './temporary-files.ts';
 
 // this file is built to dist/main/main.js, beside books.js
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,6 +28,7 @@ runApp(electron, {
   },
   startWorker: () => new Worker(new URL('books.js', import.meta.url), { name: 'books' }),
   readFile: async (path) => new Uint8Array(await readFile(path)),
+  writeTemporary: temporaryFiles(electron.app),
   clock: () => new Date(),
   randomId: () => randomBytes(18).toString('base64url'),
   log: (error) =>

@@ -13,6 +13,7 @@ import { registerCalls } from './ipc.ts';
 import { openWindow, showWindow, type WindowMemory } from './main-window.ts';
 import { menuTemplate, type MenuCommand } from './menu.ts';
 import { fileInArguments } from './open-path.ts';
+import { makePrinter } from './print.ts';
 import { CHROMIUM_SWITCHES } from './security.ts';
 
 /** What the desktop app is made of besides Electron. */
@@ -28,6 +29,8 @@ export interface AppParts {
   readonly openWindowMemory: () => WindowMemory;
   readonly startWorker: () => Worker;
   readonly readFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Writes a file that is gone when the app is left. */
+  readonly writeTemporary: (name: string, bytes: Uint8Array) => Promise<string>;
   readonly clock: () => Date;
   readonly randomId: () => string;
   readonly log: (error: unknown) => void;
@@ -113,6 +116,11 @@ class Desktop {
         },
         showItemInFolder: (path) => electron.shell.showItemInFolder(path),
       },
+      print: makePrinter(electron, {
+        writeTemporary: parts.writeTemporary,
+        wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        log: parts.log,
+      }),
       folders: { documents, exports: documents, sample: join(parts.root, 'samples', 'korea-us-2025') },
       clock: parts.clock,
       randomId: parts.randomId,

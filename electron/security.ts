@@ -50,6 +50,20 @@ export function isOurPage(address: string): boolean {
   );
 }
 
+/** Whether an address belongs to Chromium's own PDF viewer, which only the session for printing may load. */
+export function isPdfViewer(address: string): boolean {
+  const url = parse(address);
+  return url?.protocol === 'chrome-extension:' && url.host === 'mhjfbmdgcfjbbpaeojofohoefgiehjai';
+}
+
+/** Whether the session for printing may load something: the pages to print and the viewer with its own pictures. */
+export function mayLoadToPrint(address: string): boolean {
+  const url = parse(address);
+  return (
+    isOurPage(address) || isPdfViewer(address) || (url?.protocol === 'chrome:' && url.host === 'resources')
+  );
+}
+
 /** Whether the page may load something: its own files and what it made itself; nothing from any network. */
 export function mayLoad(address: string): boolean {
   const url = parse(address);
@@ -59,9 +73,13 @@ export function mayLoad(address: string): boolean {
   return isOurPage(address);
 }
 
-/** Whether a window or frame may go somewhere: the window to our own pages, a frame also to what the page made. */
+/**
+ * Whether a window or frame may go somewhere: the window to our own pages, a frame also to what the page made and to the
+ * viewer of PDFs, which the session for printing alone can load.
+ */
 export function mayGo(address: string, isMainFrame: boolean): boolean {
-  return isOurPage(address) || (!isMainFrame && address.startsWith('blob:') && mayLoad(address));
+  if (isOurPage(address)) return true;
+  return !isMainFrame && (isPdfViewer(address) || (address.startsWith('blob:') && mayLoad(address)));
 }
 
 /** Who sent a message to the main process. */

@@ -106,6 +106,17 @@ export const CHANNELS = {
       milliseconds: z.number(),
     }),
   },
+  /**
+   * Prints a whole copy, proved like an export. `job` is a name that the caller made up, for progress and for stopping. A host
+   * that cannot print gives the PDF back for the page to print.
+   */
+  'book.print': {
+    input: z.strictObject({ bookId: idSchema, variant: variantSchema, job: tokenSchema }),
+    output: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('host'), outcome: z.enum(['sent', 'cancelled', 'opened']) }),
+      z.strictObject({ by: z.literal('page'), pdf: bytes }),
+    ]),
+  },
   /** A folder for exports; null: the user thought better of it. The last one is remembered. */
   'book.chooseFolder': {
     input: nothing,

@@ -12,6 +12,7 @@ import {
 } from '../export/index.ts';
 import { preparePassword } from '../protect/index.ts';
 import { isForeseen, Refusal, toFailure } from './failure.ts';
+import { mustAllow, mustBeFree } from './jobs.ts';
 import type { AppServices } from './services.ts';
 
 /** What to export. */
@@ -33,19 +34,11 @@ export async function startExport(
   const { book } = await chooseBook(workspace, wanted.bookId);
   const variants = [...new Set(wanted.variants)];
   const formats = [...new Set(wanted.formats)];
-  const missing = variants.find((variant) => !book.variants.includes(variant));
-  if (missing !== undefined) {
-    throw new Refusal(
-      'bad-request',
-      `This book is not made as a ${missing} copy. Allow it in the book first.`,
-    );
-  }
+  mustAllow(book, variants);
   if (wanted.protection) mustLock(wanted.protection.password, formats);
   const names = nameFiles(workspace, book, { ...wanted, variants, formats }).map(({ name }) => name);
   await checkTarget(folder, names, wanted.overwrite).catch(reword);
-  if (services.jobs.size > 0) {
-    throw new Refusal('failed', 'Another export is running. Wait for its end, or stop it.');
-  }
+  mustBeFree(services);
   const job = services.randomId();
   const stop = new AbortController();
   services.jobs.set(job, () => stop.abort());

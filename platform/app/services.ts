@@ -20,6 +20,9 @@ export interface Shell {
   readonly showItemInFolder: (path: string) => Promise<void> | void;
 }
 
+/** What came of printing: `opened` in the computer's own program for PDFs, where the user prints it. */
+export type PrintOutcome = 'sent' | 'cancelled' | 'opened';
+
 /** The folders that the app uses. */
 export interface Folders {
   /** Where new files go. */
@@ -38,6 +41,8 @@ export interface AppEffects {
   readonly state: StateStore;
   readonly dialogs: Dialogs;
   readonly shell: Shell;
+  /** Prints a PDF; absent where the page has to do it itself. */
+  readonly print?: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<PrintOutcome>;
   readonly folders: Folders;
   readonly clock: () => Date;
   /** Random and not to be guessed: 16 characters or more. */

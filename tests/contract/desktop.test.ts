@@ -33,6 +33,7 @@ async function start(change: Partial<AppParts> = {}, isFirst = true) {
     openWindowMemory: () => ({ get: () => undefined, set: (state) => remembered.push(state) }),
     startWorker,
     readFile: async (path) => new Uint8Array(await readFile(path)),
+    writeTemporary: () => Promise.reject(new Error('nothing is printed here')),
     clock: () => new Date('2025-05-18T09:00:00Z'),
     randomId: () => `token-${String((count += 1)).padStart(16, '0')}`,
     log: (error) => {

@@ -63,6 +63,8 @@ describe.skipIf(!has.qpdf || !has.poppler)('a PDF with a password', () => {
     const text = await ask('pdftotext', '-layout', '-upw', OPEN, locked, '-');
     expect(text).toEqual(await ask('pdftotext', '-layout', open, '-'));
     expect(text.out.length).toBeGreaterThan(500);
+    const struct = await ask('pdfinfo', '-struct-text', '-upw', OPEN, locked);
+    expect(struct).toEqual(await ask('pdfinfo', '-struct-text', open));
     const [, ...info] = (await ask('pdfinfo', '-upw', OPEN, locked)).out.split('\n');
     const [, ...plain] = (await ask('pdfinfo', open)).out.split('\n');
     const isOfFile = (line: string): boolean => !/^(Encrypted|File size):/.test(line);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Refusal } from '../failure.ts';
 import { startExport } from '../export-job.ts';
+import { printCopy } from '../print-job.ts';
 import { folderName } from '../session.ts';
 import type { AppServices } from '../services.ts';
 import { readState, writeState } from '../state.ts';
@@ -27,6 +28,10 @@ export const BOOK_HANDLERS: HandlersOf<Group<'book'>> = {
     return place(services, folder);
   },
   'book.exportFolder': (_input, services) => place(services, exportFolder(services)),
+  'book.print': async (wanted, services) => {
+    mustExist(services.session.file.get('book', wanted.bookId), wanted.bookId);
+    return await printCopy(wanted, services);
+  },
   'book.exportName': (_input, services) => ({ name: rememberedName(services) }),
   'book.export': async ({ folder, ...wanted }, services) => {
     mustExist(services.session.file.get('book', wanted.bookId), wanted.bookId);

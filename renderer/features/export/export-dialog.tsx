@@ -1,4 +1,4 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState, type JSX, type ReactNode } from 'react';
 import type { EventPayload } from '../../../core/contract/index.ts';
 import type { Variant } from '../../../core/model/index.ts';
@@ -8,11 +8,11 @@ import { Notice } from '../../components/notice.tsx';
 import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportResult, FindingList } from './export-result.tsx';
 import classes from './export.module.css';
+import { Running } from './running.tsx';
 import { useExport, type ExportOrder } from './use-export.ts';
 
 /** From the choice of files to the files: formats, copies, folder; progress; what was made and the proof. */
@@ -106,62 +106,6 @@ export function ExportDialog({
         />
       )}
     </Modal>
-  );
-}
-
-const PHASES = {
-  read: 'phaseRead',
-  assemble: 'phaseAssemble',
-  pdf: 'phasePdf',
-  docx: 'phaseDocx',
-  prove: 'phaseProve',
-  save: 'phaseSave',
-  done: 'phaseDone',
-} as const;
-
-function Running({
-  progress,
-  stopping,
-  onStop,
-}: {
-  readonly progress: EventPayload<'job.progress'> | undefined;
-  readonly stopping: boolean;
-  readonly onStop: () => void;
-}): JSX.Element {
-  const t = useText(exportTexts);
-  const common = useText(commonTexts);
-  const format = useFormat();
-  const phase = progress === undefined ? t('running') : t(PHASES[progress.phase]);
-  const work = progress?.work;
-  const percent = Math.round((progress?.fraction ?? 0) * 100);
-  const done =
-    work === undefined
-      ? phase
-      : t(work.unit === 'pages' ? 'writingPage' : 'layingOut', {
-          phase,
-          done: format.number(work.done),
-          total: format.number(work.total),
-        });
-  return (
-    <div className={classes.running}>
-      <p className={classes.phase} aria-hidden>
-        {progress?.variant === undefined
-          ? done
-          : t('phaseOf', { phase: done, copy: common(progress.variant) })}
-      </p>
-      {/* each page would be too much to read out */}
-      <p className={classes.heard} role="status">
-        {progress?.variant === undefined ? phase : t('phaseOf', { phase, copy: common(progress.variant) })}
-      </p>
-      <Progress.Root size="lg">
-        <Progress.Section value={percent} aria-label={t('progress')} />
-      </Progress.Root>
-      <Foot>
-        <Button variant="default" onClick={onStop} disabled={stopping} data-autofocus>
-          {stopping ? t('stopping') : t('stop')}
-        </Button>
-      </Foot>
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Loader, SegmentedControl } from '@mantine/core';
-import { IconEyeOff } from '@tabler/icons-react';
+import { Loader, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconEyeOff, IconPrinter } from '@tabler/icons-react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type JSX } from 'react';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { bookTexts } from '../../i18n/areas/book.ts';
@@ -24,6 +24,7 @@ export function PreviewPane({
   sectionId,
   withheld,
   onWithheld,
+  onPrint,
 }: {
   readonly state: PreviewState;
   /** The page to show: where the chosen section starts. */
@@ -32,6 +33,7 @@ export function PreviewPane({
   /** How many texts this copy may not hold; nothing for the copy that holds all. */
   readonly withheld: number | undefined;
   readonly onWithheld: () => void;
+  readonly onPrint: () => void;
 }): JSX.Element {
   const t = useText(bookTexts);
   const { preview, busy, error, retry } = state;
@@ -60,6 +62,17 @@ export function PreviewPane({
               <IconEyeOff size="0.875rem" stroke={1.75} aria-hidden /> {t('withheldShort', { n: withheld })}
             </button>
           )}
+          <Tooltip label={t('print')}>
+            <button
+              type="button"
+              className={classes.print}
+              onClick={onPrint}
+              aria-label={t('print')}
+              disabled={preview === undefined}
+            >
+              <IconPrinter size="1rem" stroke={1.75} aria-hidden />
+            </button>
+          </Tooltip>
           <SegmentedControl
             size="xs"
             aria-label={t('zoom')}

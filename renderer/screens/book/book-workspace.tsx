@@ -24,6 +24,9 @@ const ChecksDrawer = lazy(async () => ({
 const ExportDialog = lazy(async () => ({
   default: (await import('../../features/export/export-dialog.tsx')).ExportDialog,
 }));
+const PrintDialog = lazy(async () => ({
+  default: (await import('../../features/print/print-dialog.tsx')).PrintDialog,
+}));
 const WithheldList = lazy(async () => ({ default: (await import('./withheld-list.tsx')).WithheldList }));
 
 /** What lies over the workspace. */
@@ -31,6 +34,7 @@ type Overlay =
   | { readonly kind: 'none' }
   | { readonly kind: 'checks' }
   | { readonly kind: 'withheld' }
+  | { readonly kind: 'print' }
   | { readonly kind: 'export'; readonly only?: Variant };
 
 type Pane = 'contents' | 'form' | 'page';
@@ -62,7 +66,9 @@ export function BookWorkspace({
     // the files must hold the last letter typed
     void flush().then(() => show(only === undefined ? { kind: 'export' } : { kind: 'export', only }));
   };
+  const openPrint = () => void flush().then(() => show({ kind: 'print' }));
   useCommand('export', () => openExport());
+  useCommand('print', openPrint);
   const close = () => setOverlay({ kind: 'none' });
 
   const sections = outline.data?.sections ?? [];
@@ -136,6 +142,7 @@ export function BookWorkspace({
             sectionId={chosen?.id}
             withheld={variant === 'principal' ? undefined : outline.data?.withheld.length}
             onWithheld={() => show({ kind: 'withheld' })}
+            onPrint={openPrint}
           />
         </div>
       </div>
@@ -157,6 +164,7 @@ export function BookWorkspace({
             variant={variant}
           />
         )}
+        {overlay.kind === 'print' && <PrintDialog bookId={book.id} variant={variant} onClose={close} />}
         {opened.has('export') && (
           <ExportDialog
             opened={overlay.kind === 'export'}
