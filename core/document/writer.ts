@@ -13,6 +13,13 @@ export interface ImageFile {
   readonly bytes: Uint8Array;
 }
 
+/** A Word file whose styles a book takes, so that it looks as its house's papers do. */
+export interface HouseStyle {
+  /** What people call it in messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a writer may use of the outside world. All of it is passed in, so that the same input gives the same bytes. */
 export interface WriterEnv {
   readonly fonts: readonly FontFile[];
@@ -20,6 +27,8 @@ export interface WriterEnv {
   readonly images: ReadonlyMap<string, ImageFile>;
   /** Attached PDF files by the key that an annex names. */
   readonly annexes?: ReadonlyMap<string, Uint8Array>;
+  /** The styles of Word files; the book's own where absent. */
+  readonly houseStyle?: HouseStyle | undefined;
   /** Called now and then with pages or sections done of a total; 0 total while unknown. */
   readonly onProgress?: (progress: WriterProgress) => void;
 }
@@ -34,7 +43,14 @@ export interface WriterProgress {
 /** Something a writer could not render as asked; nothing is left out in silence. */
 export interface WriterWarning {
   readonly code:
-    'missing-glyph' | 'missing-image' | 'bad-image' | 'bad-annex' | 'bad-link' | 'overlong-section';
+    | 'missing-glyph'
+    | 'missing-image'
+    | 'bad-image'
+    | 'bad-annex'
+    | 'bad-link'
+    | 'overlong-section'
+    | 'bad-house-style'
+    | 'house-style-lacks';
   readonly sectionId?: string;
   readonly message: string;
 }

@@ -43,7 +43,7 @@ function levelXml(setting: ListSetting, level: number, ordered: boolean, languag
     val('lvlText', ordered ? `%${level + 1}${count?.end}` : marks.bullets[level]),
     val('lvlJc', 'left'),
     tag('w:pPr', {}, tag('w:ind', { 'w:left': twips(indent.left), 'w:hanging': twips(indent.hanging) })),
-    ordered ? '' : tag('w:rPr', {}, fontsXml('sans')),
+    ordered ? '' : tag('w:rPr', {}, fontsXml('sans', language === 'ko')),
   );
 }
 

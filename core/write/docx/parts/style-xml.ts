@@ -78,10 +78,16 @@ const FONTS = {
   symbol: { latin: 'Segoe UI Symbol', asian: 'Segoe UI Symbol' },
 } as const;
 
-/** The fonts of a run: Latin letters and Hangul have their own. */
-export function fontsXml(font: keyof typeof FONTS): string {
+/** The fonts of a run: Latin letters and Hangul have their own; `asianSigns` sets signs such as □ in the latter. */
+export function fontsXml(font: keyof typeof FONTS, asianSigns = false): string {
   const { latin, asian } = FONTS[font];
-  return tag('w:rFonts', { 'w:ascii': latin, 'w:hAnsi': latin, 'w:eastAsia': asian, 'w:cs': latin });
+  return tag('w:rFonts', {
+    'w:hint': asianSigns ? 'eastAsia' : undefined,
+    'w:ascii': latin,
+    'w:hAnsi': latin,
+    'w:eastAsia': asian,
+    'w:cs': latin,
+  });
 }
 
 /** One border element of a paragraph, table or cell. */
