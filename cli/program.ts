@@ -46,6 +46,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       '--password-from <file>',
       'lock the PDFs with the password in this file; "-": from standard input, asked for on a terminal',
     )
+    .option('--reference <file>', 'a Word file (.docx) whose styles the Word files take')
     .option('--may <list>', 'what the password allows: print, copy, change with commas, or none; else all')
     .option('--force', 'replace files that are there already')
     .option('--since <revision>', 'the earlier revision that the section of changes goes by')

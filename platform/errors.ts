@@ -16,6 +16,7 @@ export type AppErrorCode =
   | 'not-readable'
   | 'bad-name'
   | 'bad-password'
+  | 'bad-house-style'
   | 'cancelled'
   | 'broken-installation';
 

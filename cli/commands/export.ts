@@ -8,6 +8,7 @@ import {
   type ExportReport,
   type Format,
 } from '../../platform/export/index.ts';
+import { readHouseFile } from '../house-style.ts';
 import { EXIT, printJson, UsageError, type ExitCode, type Io } from '../io.ts';
 import { readPassword } from '../password.ts';
 import { countFindings, printable, printFindings } from '../print-findings.ts';
@@ -23,6 +24,7 @@ export interface ExportFlags {
   readonly name?: string | undefined;
   readonly passwordFrom?: string | undefined;
   readonly may?: string | undefined;
+  readonly reference?: string | undefined;
   readonly force?: boolean | undefined;
   readonly since?: string | undefined;
   /** True where no name is given. */
@@ -36,6 +38,7 @@ export async function runExport(io: Io, dir: string, flags: ExportFlags): Promis
     flags.variant === 'all' ? 'all' : chooseFrom<Variant>('--variant', flags.variant, VARIANTS, ['all']);
   const formats = chooseFrom<Format>('--to', flags.to, FORMATS, []);
   const protection = await protectionOf(io, flags, formats);
+  const houseStyle = flags.reference === undefined ? undefined : await readHouseFile(flags.reference);
   const progress = showProgress(io);
   let settle = (): void => undefined;
   let report: ExportReport;
@@ -49,6 +52,7 @@ export async function runExport(io: Io, dir: string, flags: ExportFlags): Promis
         out: flags.out,
         name: flags.name,
         protection,
+        houseStyle,
         overwrite: flags.force ?? false,
         since: readRevision(flags.since),
         keep: flags.keep === undefined ? undefined : { name: nameOf(flags.keep) },

@@ -55,5 +55,6 @@ export const REFERENCE_FIELDS: Readonly<Record<string, RecordKind>> = {
   meetingIds: 'meeting',
   photoId: 'attachment',
   annexIds: 'attachment',
+  houseStyleId: 'attachment',
   templateId: 'template',
 };

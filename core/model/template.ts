@@ -105,6 +105,8 @@ export const templateSchema = recordSchema({
   sections: z.array(templateSectionSchema).min(1),
   /** Longest lengths in pages, by section id; for "issues" each tab is measured. */
   limits: z.array(z.strictObject({ sectionId: idSchema, pages: z.number().positive() })).default([]),
+  /** The attached Word file whose styles the Word files of this template take, in place of the workspace's. */
+  houseStyleId: idSchema.optional(),
   /** Words that differ from the product's own, by label name. */
   labels: z.record(z.string(), localTextSchema).default({}),
 }).superRefine((template, context) => {

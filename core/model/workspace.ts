@@ -28,6 +28,8 @@ export const settingsSchema = z
     variantMarkings: z.partialRecord(z.enum(VARIANTS), idSchema).default({}),
     /** The handling note at the foot of the cover. */
     handling: localTextSchema.optional(),
+    /** The attached Word file whose styles exported Word files take; a template may name another. */
+    houseStyleId: idSchema.optional(),
     /** The areas of the negotiation, in order. */
     areas: z.array(z.strictObject({ id: idSchema, name: localTextSchema })).default([]),
     remark: plainSchema.optional(),

@@ -49,6 +49,7 @@ const APP_CODES: Readonly<Record<AppErrorCode, ErrorCode>> = {
   'not-readable': 'failed',
   'bad-name': 'bad-request',
   'bad-password': 'bad-request',
+  'bad-house-style': 'content-errors',
   cancelled: 'cancelled',
   'broken-installation': 'failed',
 };

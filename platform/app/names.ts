@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { WORD_MEDIA_TYPE } from '../../core/model/index.ts';
 
 /** The ending of workspace files. */
 export const FILE_ENDING = '.aide';
@@ -28,7 +29,12 @@ export function freePath(folder: string, name: string, ending = FILE_ENDING): st
   }
 }
 
-const ENDINGS = { 'application/pdf': '.pdf', 'image/png': '.png', 'image/jpeg': '.jpg' } as const;
+const ENDINGS = {
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  [WORD_MEDIA_TYPE]: '.docx',
+} as const;
 
 /** A free path inside a workspace for a picture or paper, with the ending of what it is. */
 export function attachmentPath(

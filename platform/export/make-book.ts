@@ -1,6 +1,6 @@
 import { assembleBook, keepEdition, LABELS, type AssembleResult } from '../../core/assemble/index.ts';
 import { eachText, type Finding } from '../../core/check/index.ts';
-import type { PdfResult, WriterEnv, WriterWarning } from '../../core/document/index.ts';
+import type { HouseStyle, PdfResult, WriterEnv, WriterWarning } from '../../core/document/index.ts';
 import type { Book, Edition, Template, Variant, Workspace } from '../../core/model/index.ts';
 import { writeDocx } from '../../core/write/docx/index.ts';
 import { writePdf } from '../../core/write/pdf/index.ts';
@@ -10,6 +10,7 @@ import type { Locate } from '../interchange/index.ts';
 import { protectPdf, type Protection } from '../protect/index.ts';
 import { proveFile, proveName, type FinishedFile, type Proof } from '../prove/index.ts';
 import { beginning, proveAnnexes } from './annex-proof.ts';
+import { readHouseStyle } from './house-style.ts';
 import { checkLengths } from './lengths.ts';
 import { nameFiles, type NamedFile } from './names.ts';
 import type { ChosenBook } from './choose-book.ts';
@@ -142,6 +143,9 @@ export async function makeBook(
       once(problems),
     );
   }
+  const houseStyle = options.formats.includes('docx')
+    ? await readHouseStyle(source, template, options.houseStyle)
+    : undefined;
   const findings: Finding[] = [...problems];
   const files: MadeFile[] = [];
   for (const [index, job] of jobs.entries()) {
@@ -156,6 +160,7 @@ export async function makeBook(
       protection: options.protection,
       images,
       annexes,
+      houseStyle,
       writers: hooks.writers ?? WRITERS,
     };
     const told: CopyStep = (phase, part, work) => step(phase, share(part), job.variant, work);
@@ -173,6 +178,7 @@ interface Copy {
   readonly protection: Protection | undefined;
   readonly images: WriterEnv['images'];
   readonly annexes: ReadonlyMap<string, Uint8Array>;
+  readonly houseStyle: HouseStyle | undefined;
   readonly writers: Writers;
 }
 
@@ -200,7 +206,7 @@ function stepsOf(
 /** Writes the files of one copy and proves them. */
 async function makeCopy(
   { variant, assembled }: Job,
-  { workspace, book, template, names, protection, images, annexes, writers }: Copy,
+  { workspace, book, template, names, protection, images, annexes, houseStyle, writers }: Copy,
   findings: Finding[],
   step: CopyStep,
 ): Promise<readonly MadeFile[]> {
@@ -210,6 +216,7 @@ async function makeCopy(
     fonts,
     images,
     annexes,
+    houseStyle,
     onProgress: stepsOf(step, phase, from, until),
   });
   step('pdf', 0);

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/check/index.ts';
 import type {
   BookDocument,
   DocxResult,
+  HouseStyle,
   PageNumbers,
   PdfResult,
   WriterEnv,
@@ -21,6 +22,8 @@ export interface FileOptions {
   readonly name?: string | undefined;
   /** The password of the PDFs and what it allows; Word files have none. */
   readonly protection?: Protection | undefined;
+  /** The styles of the Word files, in place of those that template or workspace name. */
+  readonly houseStyle?: HouseStyle | undefined;
 }
 
 /** What to export and where to. */

@@ -23,7 +23,7 @@ export async function readImageSizes(
 ): Promise<ReadonlyMap<string, { readonly width: number; readonly height: number }>> {
   const sizes = new Map<string, { readonly width: number; readonly height: number }>();
   for (const attachment of workspace.records.attachment) {
-    if (attachment.mediaType === 'application/pdf') continue;
+    if (!attachment.mediaType.startsWith('image/')) continue;
     const bytes = await readFile(attachment.file);
     const picture = bytes && lookAt(bytes);
     if (picture?.ok) sizes.set(attachment.id, { width: picture.width, height: picture.height });

@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest, type LibraryRecord, type RuleFinding } from '../../core/check/index.ts';
 import { checkAnnex } from '../annexes.ts';
+import { WORD_MEDIA_TYPE } from '../../core/model/index.ts';
+import { checkHouseStyle } from '../../core/write/docx/index.ts';
 import { isPdf, readPicture } from '../picture.ts';
 import { FILES_FOLDER, readInside, type FileRead } from './scan.ts';
 
@@ -54,6 +56,10 @@ async function problemOf(
   }
   if (mediaType === 'application/pdf') {
     return isPdf(read.bytes) ? undefined : { code: 'bad-file', message: `${path} is not a PDF file` };
+  }
+  if (mediaType === WORD_MEDIA_TYPE) {
+    const house = checkHouseStyle(read.bytes);
+    return house.ok ? undefined : { code: 'bad-file', message: `${path} ${house.message}` };
   }
   const picture = readPicture(read.bytes);
   if (!picture.ok) return { code: 'bad-picture', message: `${path} ${picture.message}` };

@@ -39,7 +39,7 @@ export const MINISTRY = houseDocx(
       {
         id: 'a',
         name: 'Normal',
-        more: '<w:qFormat/><w:rPr><w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif" w:eastAsia="Batang"/><w:sz w:val="23"/></w:rPr>',
+        more: '<w:qFormat/><w:rPr><w:rFonts w:ascii="DejaVu Serif" w:hAnsi="DejaVu Serif" w:eastAsia="Batang"/><w:sz w:val="23"/></w:rPr>',
       },
       {
         id: 'a5',
@@ -49,7 +49,7 @@ export const MINISTRY = houseDocx(
       {
         id: '1',
         name: 'heading 1',
-        more: '<w:basedOn w:val="a5"/><w:next w:val="a9"/><w:pPr><w:framePr w:w="1000"/><w:numPr><w:numId w:val="77"/></w:numPr></w:pPr><w:rPr><w:rFonts w:ascii="Liberation Mono" w:hAnsi="Liberation Mono"/><w:sz w:val="30"/></w:rPr>',
+        more: '<w:basedOn w:val="a5"/><w:next w:val="a9"/><w:pPr><w:framePr w:w="1000"/><w:numPr><w:numId w:val="77"/></w:numPr></w:pPr><w:rPr><w:rFonts w:ascii="DejaVu Sans Mono" w:hAnsi="DejaVu Sans Mono"/><w:sz w:val="30"/></w:rPr>',
       },
       {
         id: 'a7',

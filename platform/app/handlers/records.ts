@@ -1,3 +1,5 @@
+import { WORD_MEDIA_TYPE, type RecordOf } from '../../../core/model/index.ts';
+import { checkHouseStyle } from '../../../core/write/docx/index.ts';
 import { isPdf, readPicture } from '../../picture.ts';
 import type { Change } from '../../store/index.ts';
 import { Refusal } from '../failure.ts';
@@ -49,9 +51,14 @@ export const RECORD_HANDLERS: HandlersOf<Group<'records'>> = {
   },
 };
 
-function typeOf(bytes: Uint8Array, name: string): 'application/pdf' | 'image/png' | 'image/jpeg' {
+function typeOf(bytes: Uint8Array, name: string): RecordOf<'attachment'>['mediaType'] {
   if (isPdf(bytes)) return 'application/pdf';
+  if (/\.do[ct][xm]?$/i.test(name)) {
+    const house = checkHouseStyle(bytes);
+    if (house.ok) return WORD_MEDIA_TYPE;
+    throw new Refusal('invalid', `“${name}” ${house.message}. Nothing was attached.`);
+  }
   const picture = readPicture(bytes);
   if (picture.ok) return `image/${picture.type}`;
-  throw new Refusal('invalid', `“${name}” ${picture.message}, nor a PDF: nothing was attached.`);
+  throw new Refusal('invalid', `“${name}” ${picture.message}, nor a PDF or Word file: nothing was attached.`);
 }

@@ -120,7 +120,7 @@ export const libraryTexts = texts({
     no: 'no',
     moreOf: 'Show all {n}',
 
-    dropFile: 'Drop a picture or PDF here, or choose one',
+    dropFile: 'Drop a picture, PDF or Word file here, or choose one',
   },
   ko: {
     filterText: '{kinds} 찾기',
@@ -240,6 +240,6 @@ export const libraryTexts = texts({
     no: '아니요',
     moreOf: '{n}건 모두 보기',
 
-    dropFile: '그림이나 PDF를 여기에 놓거나 고르세요',
+    dropFile: '그림, PDF 또는 Word 파일을 여기에 놓거나 고르세요',
   },
 });

@@ -24,7 +24,7 @@ export const recordFormTexts = texts({
     itemName: '{list}, {n}',
     emptyList: 'Nothing here yet.',
     chooseFile: 'Choose a file…',
-    fileKinds: 'A JPEG or PNG picture, or a PDF',
+    fileKinds: 'A JPEG or PNG picture, a PDF, or a Word file whose styles books take',
     openFile: 'Open {file}',
 
     editLabel: 'Edit {kind} “{title}”',
@@ -64,7 +64,7 @@ export const recordFormTexts = texts({
     itemName: '{list} {n}',
     emptyList: '아직 없습니다.',
     chooseFile: '파일 고르기…',
-    fileKinds: 'JPEG·PNG 그림 또는 PDF',
+    fileKinds: 'JPEG·PNG 그림, PDF, 또는 서식을 가져올 Word 파일',
     openFile: '{file} 열기',
 
     editLabel: '{kind} “{title}” 편집',

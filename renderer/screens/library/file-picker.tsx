@@ -73,7 +73,10 @@ export function FilePicker({
           onDrop={drop}
         >
           <p className={classes.dropText}>{t('dropFile')}</p>
-          <FileButton accept="image/jpeg,image/png,application/pdf" onChange={(picked) => void take(picked)}>
+          <FileButton
+            accept="image/jpeg,image/png,application/pdf,.docx"
+            onChange={(picked) => void take(picked)}
+          >
             {(props) => (
               <Button
                 {...props}
