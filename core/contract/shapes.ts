@@ -155,6 +155,8 @@ export const templateSummarySchema = z.strictObject({
   description: localTextSchema.optional(),
   version: z.int(),
   own: z.boolean(),
+  /** What its books are for; one for a meeting is suggested first. */
+  purpose: z.string(),
   meetingKinds: z.array(z.string()),
   sections: z.array(z.strictObject({ id: z.string(), type: z.string(), title: localTextSchema.optional() })),
 });

@@ -18,10 +18,23 @@ export const ISSUE_PARTS = [
 ] as const;
 
 /** The columns that a table of all issues can have, beside the issue itself. */
-export const BRIEF_PARTS = ['say', 'ask', 'if-raised', 'avoid', 'red-line', 'fallback'] as const;
+export const BRIEF_PARTS = [
+  'ours',
+  'theirs',
+  'state',
+  'say',
+  'ask',
+  'if-raised',
+  'avoid',
+  'red-line',
+  'fallback',
+] as const;
 
 /** The parts of the page at a glance. */
 export const GLANCE_PARTS = ['objective', 'asks', 'tariffs', 'timeline', 'issues', 'do-not-offer'] as const;
+
+/** What a book of a template is for. */
+const TEMPLATE_PURPOSES = ['meeting', 'press', 'report', 'handover'] as const;
 
 const sectionShape = {
   /** The section's name in this template; books refer to it. */
@@ -63,7 +76,12 @@ export const templateSectionSchema = z.discriminatedUnion('type', [
     type: z.literal('issues-in-brief'),
     columns: z.array(z.enum(BRIEF_PARTS)).min(1).default(['ask', 'red-line']),
   }),
-  plainSection('rounds'),
+  z.strictObject({
+    ...sectionShape,
+    type: z.literal('rounds'),
+    /** The rounds before the book's date, or the meeting's own round. */
+    which: z.enum(['earlier', 'this']).default('earlier'),
+  }),
   plainSection('movement'),
   plainSection('measures'),
   plainSection('deadlines'),
@@ -88,6 +106,8 @@ export const templateSchema = recordSchema({
   title: localTextSchema,
   version: z.int().min(1),
   description: localTextSchema.optional(),
+  /** What its books are for; one for a meeting is suggested first. */
+  purpose: z.enum(TEMPLATE_PURPOSES).default('meeting'),
   meetingKinds: z.array(z.enum(MEETING_KINDS)).min(1),
   page: z.strictObject({
     size: z.enum(['A4', 'Letter', 'A5']),

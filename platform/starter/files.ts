@@ -20,9 +20,10 @@ export function starterFiles(
   const theirs = other === ours ? `${other}-2` : other;
   const issue = toId(answers.issue, 'issue');
   const meeting = toId(answers.meeting, 'meeting');
+  const forMeetings = templates.filter((one) => one.purpose === 'meeting');
   const template =
-    templates.find((one) => one.meetingKinds[0] === answers.kind) ??
-    templates.find((one) => one.meetingKinds.includes(answers.kind)) ??
+    forMeetings.find((one) => one.meetingKinds[0] === answers.kind) ??
+    forMeetings.find((one) => one.meetingKinds.includes(answers.kind)) ??
     templates[0];
   const eve = addDays(answers.date, -1);
   const asOf = `${eve}T18:00${offsetOf(answers.timeZone, eve)}`;

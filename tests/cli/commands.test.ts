@@ -7,6 +7,16 @@ import { describe, expect, test } from 'vitest';
 import { hasTrace, runCli } from '../support/cli.ts';
 import { SOUND, tempFolder, testWorkspace } from '../support/folders.ts';
 
+const SHIPPED = [
+  'handover-binder',
+  'high-level-consultation',
+  'ministerial-bilateral',
+  'negotiating-round',
+  'pocket-card',
+  'press-lines',
+  'round-summary',
+];
+
 const COMMANDS = ['export', 'books', 'templates', 'validate', 'new'] as const;
 
 describe('help', () => {
@@ -174,11 +184,12 @@ describe('lists', () => {
   test('of templates, with and without a workspace', async () => {
     const run = await runCli(['templates']);
     expect(run).toMatchObject({ code: 0, err: '' });
-    for (const id of ['negotiating-round', 'ministerial-bilateral', 'pocket-card']) {
-      expect(run.out).toContain(id);
-    }
+    for (const id of SHIPPED) expect(run.out).toContain(id);
     const own = await runCli(['templates', testWorkspace(), '--json']);
-    expect(JSON.parse(own.out)).toMatchObject({ ok: true, templates: [{ shipped: true }, {}, {}] });
+    expect(JSON.parse(own.out)).toMatchObject({
+      ok: true,
+      templates: SHIPPED.map((id) => ({ id, shipped: true })),
+    });
   });
 });
 

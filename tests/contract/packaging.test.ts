@@ -139,9 +139,13 @@ test.skipIf(!isLinux)(
       'samples',
       'samples/korea-us-2025',
       'templates',
+      'templates/handover-binder.yaml',
+      'templates/high-level-consultation.yaml',
       'templates/ministerial-bilateral.yaml',
       'templates/negotiating-round.yaml',
       'templates/pocket-card.yaml',
+      'templates/press-lines.yaml',
+      'templates/round-summary.yaml',
     ]);
     expect(files.filter((path) => /node_modules|\.ts$|\.map$|web-client/.test(path))).toEqual([]);
     for (const path of [

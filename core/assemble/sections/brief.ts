@@ -2,14 +2,17 @@ import { assertNever, type Block, type Inline } from '../../document/index.ts';
 import type { BRIEF_PARTS, Issue, TemplateSection } from '../../model/index.ts';
 import { line, plain, type Context } from '../context.ts';
 import { fillLabel, type LabelName } from '../labels.ts';
-import { joinLines, richLines } from '../rich.ts';
-import { cell, linesTable } from './common.ts';
+import { citedLine, joinLines, richLines } from '../rich.ts';
+import { cell, linesTable, stateBadge, stateOf } from './common.ts';
 import { pointsFor } from './issues.ts';
-import { lowestPositions } from './positions.ts';
+import { lowestPositions, positionLine, putPositions } from './positions.ts';
 
 type Part = (typeof BRIEF_PARTS)[number];
 
 const HEADS: Readonly<Record<Part, LabelName>> = {
+  ours: 'ourPosition',
+  theirs: 'theirPosition',
+  state: 'state',
   say: 'say',
   ask: 'ask',
   'if-raised': 'ifRaised',
@@ -31,12 +34,15 @@ export function briefBlocks(
     ]);
   const filled = rows.filter((row) => row.slice(1).some((one) => one.content.length > 0));
   if (filled.length === 0) return [];
-  const share = 0.8 / template.columns.length;
+  // A state comes with a sentence on what separates the sides; positions are one line each.
+  const weight = (part: Part): number => (part === 'state' ? 1.5 : 1);
+  const total = template.columns.reduce((sum, part) => sum + weight(part), 0);
+  const share = (part: Part): number => (0.8 * weight(part)) / total;
   return [
     linesTable(
       [
         { label: context.labels.issue, share: 0.2 },
-        ...template.columns.map((part) => ({ label: context.labels[HEADS[part]], share })),
+        ...template.columns.map((part) => ({ label: context.labels[HEADS[part]], share: share(part) })),
       ],
       filled,
     ),
@@ -46,6 +52,18 @@ export function briefBlocks(
 /** The first point of a kind is the one to have at hand; a card has no room for its support or its notes. */
 function briefLines(context: Context, issue: Issue, part: Part): Inline[] {
   switch (part) {
+    case 'ours':
+      return positionLine(context, putPositions(context, issue.id, context.ourPartyId).at(-1));
+    case 'theirs':
+      return positionLine(context, putPositions(context, issue.id, context.theirPartyId).at(-1));
+    case 'state': {
+      const badge = stateBadge(context, issue);
+      const state = stateOf(issue);
+      return joinLines([
+        badge ? [{ kind: 'badge', ...badge }] : [],
+        state ? citedLine(context, state.distance, state) : [],
+      ]);
+    }
     case 'say':
     case 'ask':
     case 'avoid':

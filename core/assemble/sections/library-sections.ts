@@ -1,5 +1,5 @@
 import type { Block, Inline, MatrixMove, Move, MovementMatrixBlock } from '../../document/index.ts';
-import type { LocalText, Person, Round } from '../../model/index.ts';
+import type { LocalText, Person, Round, TemplateSection } from '../../model/index.ts';
 import { isOver } from '../as-of.ts';
 import { areaName, find, line, partyName, plain, type Context } from '../context.ts';
 import { formatPeriod } from '../dates.ts';
@@ -27,11 +27,14 @@ type Fact = { readonly label: string; readonly value: readonly Inline[] };
 const fact = (label: string, value: string): Fact[] =>
   value === '' ? [] : [{ label, value: [{ kind: 'text', text: value }] }];
 
-/** Each contact before the book's day: when, where, at what level, with whom, what came of it. */
-export function roundBlocks(context: Context): Block[] {
-  const { labels } = context;
+/** Contacts before the book's day, or the meeting's own: when, where, at what level, with whom, what came of it. */
+export function roundBlocks(
+  context: Context,
+  { which }: Extract<TemplateSection, { type: 'rounds' }>,
+): Block[] {
+  const { labels, meeting } = context;
   return sortRounds(context.workspace.records.round)
-    .filter((round) => isOver(round, context.day))
+    .filter((round) => (which === 'this' ? round.id === meeting.roundId : isOver(round, context.day)))
     .flatMap((round): Block[] => {
       const names = round.heads
         .map((head) => personName(context, head.personId))
@@ -118,7 +121,7 @@ export function movementBlocks(context: Context): Block[] {
   ];
 }
 
-/** Cards of the people in this book: both delegations, speakers, heads of the rounds. */
+/** Cards of the people in this book: both delegations, speakers, heads of the rounds so far and of this one. */
 export function biographyBlocks(context: Context): Block[] {
   const { meeting } = context;
   const ids = [
@@ -127,6 +130,7 @@ export function biographyBlocks(context: Context): Block[] {
     ...meeting.speakingOrder,
     ...meeting.runOfShow.flatMap((item) => (item.leadId === undefined ? [] : [item.leadId])),
     ...sortRounds(context.workspace.records.round)
+      .filter((round) => isOver(round, context.day) || round.id === meeting.roundId)
       .toReversed()
       .flatMap((round) => round.heads.map((head) => head.personId)),
   ];

@@ -26,7 +26,7 @@ function runOfShow(context: Context): Block[] {
     heading(name),
     linesTable(
       [
-        { label: `${labels.time} (${zone})`, share: 0.15 },
+        { label: fillLabel(labels.timeIn, { zone }), share: 0.15 },
         { label: labels.item, share: 0.37 },
         { label: labels.speaker, share: 0.17 },
         { label: labels.place, share: 0.19 },

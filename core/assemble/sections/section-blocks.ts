@@ -31,7 +31,7 @@ export function sectionBlocks(
     case 'issues-in-brief':
       return briefBlocks(context, section);
     case 'rounds':
-      return roundBlocks(context);
+      return roundBlocks(context, section);
     case 'movement':
       return movementBlocks(context);
     case 'measures':

@@ -8,12 +8,13 @@ export const TEMPLATE_HANDLERS: HandlersOf<Group<'templates'>> = {
     const file = session.path === undefined ? undefined : session.file;
     const own = new Set(file?.list('template').map((template) => template.id));
     const templates = file ? templatesOf(file.read(), builtIn) : builtIn;
-    return templates.map(({ id, title, description, version, meetingKinds, sections }) => ({
+    return templates.map(({ id, title, description, version, purpose, meetingKinds, sections }) => ({
       id,
       title,
       ...(description === undefined ? {} : { description }),
       version,
       own: own.has(id),
+      purpose,
       meetingKinds: [...meetingKinds],
       sections: sections.map((section) => ({
         id: section.id,

@@ -58,9 +58,10 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
   // a template names the kind it is made for first
   const place = (template: (typeof templates)[number]) =>
     template.meetingKinds.indexOf(meeting?.meetingKind ?? '');
+  const forLater = (template: (typeof templates)[number]) => (template.purpose === 'meeting' ? 0 : 1);
   const fitting = templates
     .filter((template) => place(template) !== -1)
-    .toSorted((a, b) => place(a) - place(b));
+    .toSorted((a, b) => forLater(a) - forLater(b) || place(a) - place(b));
   const template = templates.find((each) => each.id === templateId) ?? fitting[0] ?? templates[0];
   const copies: readonly Variant[] = variants ?? [
     'principal',
