@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, languageSchema, LONGEST_PATTERN, variantSchema } from '../model/index.ts';
+import { idSchema, languageSchema, LONGEST_PATTERN, momentSchema, variantSchema } from '../model/index.ts';
 import {
   appliedSchema,
   changeSchema,
@@ -84,6 +84,16 @@ export const CHANNELS = {
   'history.redo': { input: nothing, output: appliedSchema.nullable() },
 
   'templates.list': { input: nothing, output: z.array(templateSummarySchema) },
+  /** The pages of a book that a template would make for a meeting; the book itself is not made. */
+  'templates.preview': {
+    input: z.strictObject({
+      templateId: idSchema,
+      meetingId: idSchema,
+      language: languageSchema,
+      asOf: momentSchema,
+    }),
+    output: z.strictObject({ pdf: bytes, pageCount: z.int() }),
+  },
 
   'checks.file': { input: nothing, output: z.array(findingSchema) },
 

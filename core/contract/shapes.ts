@@ -158,7 +158,15 @@ export const templateSummarySchema = z.strictObject({
   /** What its books are for; one for a meeting is suggested first. */
   purpose: z.string(),
   meetingKinds: z.array(z.string()),
-  sections: z.array(z.strictObject({ id: z.string(), type: z.string(), title: localTextSchema.optional() })),
+  sections: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      title: localTextSchema.optional(),
+      /** The most pages it should take; of tabs, each of them. */
+      pages: z.number().optional(),
+    }),
+  ),
 });
 
 /** A password for the PDFs of an export and what it allows. It is never kept: not in the file, not in a log. */

@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 /** Pages before lists: somebody waits for them with the finger on the key. */
-const ORDER: readonly QuestionName[] = ['preview', 'files', 'outline', 'checks'];
+const ORDER: readonly QuestionName[] = ['preview', 'files', 'outline', 'sketch', 'checks'];
 
 /**
  * A worker thread and what it knows of the open file. It is started with the first question, told only what changed,

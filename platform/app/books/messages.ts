@@ -1,4 +1,4 @@
-import type { ChannelOutput, Failure } from '../../../core/contract/index.ts';
+import type { ChannelInput, ChannelOutput, Failure } from '../../../core/contract/index.ts';
 import type { AnyRecord, RecordKind, Settings, Variant, Workspace } from '../../../core/model/index.ts';
 import type { BookOptions, ExportProgress, MadeFile } from '../../export/index.ts';
 import type { Finding } from '../../../core/check/index.ts';
@@ -13,6 +13,10 @@ export interface CopyName {
 export interface Questions {
   readonly outline: { readonly input: CopyName; readonly output: ChannelOutput<'book.outline'> };
   readonly preview: { readonly input: CopyName; readonly output: ChannelOutput<'book.preview'> };
+  readonly sketch: {
+    readonly input: ChannelInput<'templates.preview'>;
+    readonly output: ChannelOutput<'templates.preview'>;
+  };
   readonly checks: { readonly input: undefined; readonly output: readonly Finding[] };
   readonly files: { readonly input: FilesWanted; readonly output: FilesMade };
 }

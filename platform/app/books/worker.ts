@@ -1,5 +1,6 @@
 import { parentPort, type MessagePort, type Transferable } from 'node:worker_threads';
 import type { Finding } from '../../../core/check/index.ts';
+import { bookSchema } from '../../../core/model/index.ts';
 import { AppError } from '../../errors.ts';
 import { assembleCopy, chooseBook, makeBook, writeCopy, type BookSource } from '../../export/index.ts';
 import { loadFonts } from '../../fonts/index.ts';
@@ -11,6 +12,9 @@ import { withChanges, type FileState } from './state.ts';
 
 // The program of the worker thread. It keeps fonts, templates and the open file's records, so that a preview has
 // only the book to make.
+
+/** The name of a book that is made for a look only. */
+const SKETCH = 'sketch';
 
 interface Drawn {
   readonly state: FileState;
@@ -65,6 +69,39 @@ async function preview(copy: CopyName): Promise<Questions['preview']['output']> 
   };
 }
 
+/** The pages of a book that is in no file: what a template makes of a meeting. */
+async function sketch({
+  templateId,
+  meetingId,
+  language,
+  asOf,
+}: Questions['sketch']['input']): Promise<Questions['sketch']['output']> {
+  const file = current();
+  const source = sourceOf(file);
+  const book = bookSchema.parse({
+    id: SKETCH,
+    revision: 1,
+    edition: 1,
+    templateId,
+    meetingId,
+    language,
+    asOf,
+  });
+  const books = [book, ...file.workspace.records.book];
+  const workspace = { ...file.workspace, records: { ...file.workspace.records, book: books } };
+  const { assembled } = await assembleCopy(
+    { ...source, workspace },
+    await chooseBook(workspace, SKETCH),
+    'principal',
+  );
+  if (!assembled.ok) {
+    const { problems } = assembled;
+    throw new AppError('nothing-to-print', problems[0]?.message ?? 'it has nothing to print', problems);
+  }
+  const pdf = await writeCopy(source, { assembled });
+  return { pdf: pdf.bytes as Uint8Array<ArrayBuffer>, pageCount: pdf.pageCount };
+}
+
 async function outline(copy: CopyName): Promise<Questions['outline']['output']> {
   const file = current();
   const chosen = await chooseBook(file.workspace, copy.bookId);
@@ -101,6 +138,10 @@ async function answer(message: Extract<ToWorker, { type: 'question' }>, port: Me
     switch (name) {
       case 'preview': {
         const value = await preview(input as CopyName);
+        return tell({ type: 'answer', number, value }, [value.pdf.buffer]);
+      }
+      case 'sketch': {
+        const value = await sketch(input as Questions['sketch']['input']);
         return tell({ type: 'answer', number, value }, [value.pdf.buffer]);
       }
       case 'outline':

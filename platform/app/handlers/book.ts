@@ -17,7 +17,8 @@ export const BOOK_HANDLERS: HandlersOf<Group<'book'>> = {
     mustExist(session.file.get('book', copy.bookId), copy.bookId);
     // One that is being drawn is finished, which shows who types fast how it is going; those that wait are outdated.
     pages.drop(
-      ({ name, input }) => name === 'preview' && input !== undefined && input.bookId === copy.bookId,
+      ({ name, input }) =>
+        name === 'preview' && input !== undefined && 'bookId' in input && input.bookId === copy.bookId,
     );
     return await pages.ask('preview', copy);
   },

@@ -48,6 +48,8 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
   const [variants, setVariants] = useState<readonly Variant[]>();
   const [error, setError] = useState<unknown>();
   const [making, setMaking] = useState(false);
+  // the book is made as of the moment it is made; its pages need not be drawn anew for that
+  const [asOf] = useState(() => momentIn(file?.settings.timeZone ?? 'UTC', new Date()));
   const heading = useRef<HTMLHeadingElement>(null);
   // the first step keeps the focus where it is; after that a reader hears the new question
   const toStep = (next: Step) => {
@@ -158,6 +160,8 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
           chosen={template}
           meeting={meeting}
           main={main}
+          language={language}
+          asOf={asOf}
           onChoose={setTemplate}
         />
       )}

@@ -5,6 +5,7 @@ import { pickLanguage, type Language, type Meeting } from '../../../core/model/i
 import { TabMark } from '../../components/tone-badge.tsx';
 import { newBookTexts } from '../../i18n/areas/new-book.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { TemplatePages } from '../template-pages/template-pages.tsx';
 import classes from './new-book.module.css';
 
 type Template = ChannelOutput<'templates.list'>[number];
@@ -16,6 +17,8 @@ export function TemplateStep({
   chosen,
   meeting,
   main,
+  language,
+  asOf,
   onChoose,
 }: {
   readonly templates: readonly Template[];
@@ -23,6 +26,9 @@ export function TemplateStep({
   readonly chosen: Template | undefined;
   readonly meeting: Meeting | undefined;
   readonly main: Language;
+  /** The language and date that the book would have. */
+  readonly language: Language;
+  readonly asOf: string;
   readonly onChoose: (id: string) => void;
 }): JSX.Element {
   const t = useText(newBookTexts);
@@ -45,7 +51,14 @@ export function TemplateStep({
           </div>
         ))}
       </Radio.Group>
-      {chosen !== undefined && <Sections template={chosen} tabs={meeting?.agenda.length ?? 0} main={main} />}
+      {chosen !== undefined && (
+        <div className={classes.made}>
+          {meeting !== undefined && (
+            <TemplatePages templateId={chosen.id} meetingId={meeting.id} language={language} asOf={asOf} />
+          )}
+          <Sections template={chosen} tabs={meeting?.agenda.length ?? 0} main={main} />
+        </div>
+      )}
     </div>
   );
 }
@@ -93,6 +106,8 @@ function Sections({
     }
     return section.id;
   };
+  const limit = ({ pages }: Template['sections'][number]) =>
+    pages === undefined ? null : <span className={classes.limit}>{t('atMost', { n: pages })}</span>;
   return (
     <section className={classes.sheet} aria-label={t('sections')}>
       <h3 className={classes.sheetTitle}>{t('sections')}</h3>
@@ -104,9 +119,13 @@ function Sections({
                 <TabMark key={index}>{index + 1}</TabMark>
               ))}
               <span>{t('agendaTab')}</span>
+              {limit(section)}
             </li>
           ) : (
-            <li key={section.id}>{nameOf(section)}</li>
+            <li key={section.id} className={classes.section}>
+              {nameOf(section)}
+              {limit(section)}
+            </li>
           ),
         )}
       </ol>
