@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { IntakeFlags } from './commands/intake.ts';
 import { examples } from './examples.ts';
 import type { ExitCode, Io } from './io.ts';
 
@@ -10,23 +11,35 @@ interface JsonFlag {
 export function addFileCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
   program
     .command('import')
-    .summary('make a workspace file out of a folder')
+    .summary('make a workspace file out of a folder, or import records into one')
     .description(
-      'Makes a workspace file (.aide) out of a folder, with its pictures and papers. The folder stays as it is; comments in its YAML files do not come along.',
+      'Makes a workspace file (.aide) out of a folder, with its pictures and papers; comments in its YAML files do not come along. Given a table (.csv) or a Word document (.docx), it imports its rows or its talking points into a file that is there, as one step that undo takes back; they go into the principal’s copy only.',
     )
-    .argument('<folder>', 'the workspace folder')
-    .argument('<file>', 'the file to make, e.g. talks.aide; it must not exist')
+    .argument('<from>', 'the workspace folder, or a .csv or .docx file')
+    .argument('<file>', 'the file to make, e.g. talks.aide; for records, one that is there')
+    .option('--kind <kind>', 'what the records are: issue, talkingPoint, person, measure …')
+    .option('--column <head=field>', 'which column fills which field; may be given several times', collect)
+    .option('--issue <issue>', 'the issue that the talking points of a document belong to')
+    .option('--skip', 'leave out rows with mistakes and import the rest')
+    .option('--dry-run', 'say what would be imported and change nothing')
     .option('--json', 'print what was taken over as JSON')
     .addHelpText(
       'after',
       examples(
         'aide-memoire import samples/korea-us-2025 korea-us.aide',
         'aide-memoire import talks talks.aide --json',
+        'aide-memoire import people.csv talks.aide --kind person --column "Ministry=roles.0.organisation"',
+        'aide-memoire import points.docx talks.aide --kind talkingPoint --issue beef --dry-run',
       ),
     )
-    .action(async (dir: string, file: string, flags: JsonFlag) => {
+    .action(async (from: string, file: string, flags: JsonFlag & IntakeFlags) => {
+      if (/\.(csv|tsv|docx)$/i.test(from)) {
+        const { runIntake } = await import('./commands/intake.ts');
+        done(await runIntake(io, from, file, flags));
+        return;
+      }
       const { runImport } = await import('./commands/files.ts');
-      done(await runImport(io, dir, file, flags));
+      done(await runImport(io, from, file, flags));
     });
 
   program
@@ -66,3 +79,5 @@ export function addFileCommands(program: Command, io: Io, done: (code: ExitCode)
       done(await runRecover(io, file, to, flags));
     });
 }
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

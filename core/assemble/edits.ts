@@ -27,7 +27,11 @@ export function applyEdits(
       });
       continue;
     }
-    const parsed = RECORD_SCHEMAS[edit.kind].safeParse({ ...record, [edit.field]: edit.value });
+    // null: this book goes without what the library has there
+    const { [edit.field]: _library, ...others } = record as unknown as Readonly<Record<string, unknown>>;
+    const parsed = RECORD_SCHEMAS[edit.kind].safeParse(
+      edit.value === null ? others : { ...others, [edit.field]: edit.value },
+    );
     if (!parsed.success) {
       problems.push({
         code: 'bad-edit',

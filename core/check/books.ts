@@ -162,7 +162,8 @@ function checkEdit(
     const message = `${aKind(kind)} has no field "${field}"${suggest(field, names)}`;
     return [{ code: 'unknown-field', message, ...at('.field') }];
   }
-  const explained = explain(schema, value);
+  // null stands for nothing in this book
+  const explained = explain(schema, value ?? undefined);
   const path = ['edits', index, 'value'] as const;
   return [
     ...explained.problems.map((problem) => ({

@@ -6,6 +6,7 @@ import {
   exportedFileSchema,
   findingSchema,
   hitSchema,
+  intakeSchema,
   kindSchema,
   newFileSchema,
   openFileSchema,
@@ -75,6 +76,9 @@ export const CHANNELS = {
     output: z.strictObject({ file: z.string(), mediaType: z.string() }),
   },
   'records.attachment': { input: z.strictObject({ file: z.string() }), output: bytes.nullable() },
+
+  /** What a dropped or picked file holds that is to be imported; nothing is saved by it. */
+  'intake.read': { input: z.strictObject({ name: z.string().max(255), bytes }), output: intakeSchema },
 
   'history.state': {
     input: nothing,

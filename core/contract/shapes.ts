@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  blockSchema,
   idSchema,
   languageSchema,
   localTextSchema,
@@ -110,6 +111,32 @@ export const hitSchema = z.strictObject({
   snippet: z.array(z.strictObject({ text: z.string(), hit: z.boolean() })),
   rank: z.number(),
 });
+
+/** What a file holds that is to be imported into the library, or why it cannot be. */
+export const intakeSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('table'),
+    heads: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+  }),
+  z.strictObject({
+    type: z.literal('document'),
+    blocks: z.array(z.strictObject({ block: blockSchema, heading: z.int().optional() })),
+    left: z.array(z.enum(['pictures', 'comments'])),
+  }),
+  z.strictObject({
+    type: z.literal('refused'),
+    reason: z.enum([
+      'encrypted',
+      'old-word',
+      'spreadsheet',
+      'damaged',
+      'too-large',
+      'empty',
+      'not-supported',
+    ]),
+  }),
+]);
 
 /** A change asked for by the renderer; `baseRevision` is the revision it was made on, null for a new record. */
 export const changeSchema = z.discriminatedUnion('op', [

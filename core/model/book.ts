@@ -9,7 +9,7 @@ const editSchema = z.strictObject({
   kind: z.enum(RECORD_KINDS),
   id: idSchema,
   field: z.string().min(1),
-  /** The field's value in this book, written as in the record. */
+  /** The field's value in this book, written as in the record; null where this book goes without. */
   value: z.json(),
 });
 

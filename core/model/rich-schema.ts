@@ -42,7 +42,8 @@ const inlineSchema = z
   ])
   .meta({ id: 'RichInline' });
 
-const blockSchema: z.ZodType<RichBlock> = z
+/** Schema of a block of rich text. */
+export const blockSchema: z.ZodType<RichBlock> = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('paragraph'), content: z.array(inlineSchema) }),
     z.strictObject({

@@ -4,7 +4,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { shellTexts } from '../i18n/areas/shell.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Link } from '../routes/navigation.tsx';
-import type { Route } from '../routes/routes.ts';
+import { NEW_ID, type Route } from '../routes/routes.ts';
 import { Screen } from './screen.tsx';
 
 /** A screen whose code is loaded when it is first shown. */
@@ -43,6 +43,7 @@ export function RouteScreen({ route }: { readonly route: Route | undefined }): J
     case 'library':
       return <Library kind={route.kind} key={route.kind} />;
     case 'record':
+      if (route.id === NEW_ID) return <Library kind={route.kind} create key={`${route.kind}/new`} />;
       return <RecordForm kind={route.kind} id={route.id} key={`${route.kind}/${route.id}`} />;
     case 'templates':
       return <Templates />;

@@ -5,6 +5,7 @@ import { CHECK_HANDLERS } from './checks.ts';
 import { FILE_HANDLERS } from './file.ts';
 import type { HandlersOf } from './handler.ts';
 import { HISTORY_HANDLERS } from './history.ts';
+import { INTAKE_HANDLERS } from './intake.ts';
 import { JOB_HANDLERS } from './job.ts';
 import { RECORD_HANDLERS } from './records.ts';
 import { SHELL_HANDLERS } from './shell.ts';
@@ -19,6 +20,7 @@ export const HANDLERS: HandlersOf<ChannelName> = {
   ...TEMPLATE_HANDLERS,
   ...CHECK_HANDLERS,
   ...BOOK_HANDLERS,
+  ...INTAKE_HANDLERS,
   ...JOB_HANDLERS,
   ...SHELL_HANDLERS,
 };

@@ -29,12 +29,28 @@ export function AttachedFile({
 }
 
 function Shown({ file, mediaType }: { readonly file: string; readonly mediaType: string }): JSX.Element {
-  const t = useText(recordFormTexts);
   const { data } = useCall('records.attachment', { file });
+  return <FileShown name={file.replace(/^files\//, '')} bytes={data ?? undefined} mediaType={mediaType} />;
+}
+
+/** A file as it is: the picture itself, and a link to open or keep it. */
+export function FileShown({
+  name,
+  bytes,
+  mediaType,
+}: {
+  readonly name: string;
+  /** Undefined while it is being read, or where it is missing. */
+  readonly bytes: Uint8Array | undefined;
+  readonly mediaType: string;
+}): JSX.Element {
+  const t = useText(recordFormTexts);
   const url = useMemo(
     () =>
-      data == null ? undefined : URL.createObjectURL(new Blob([new Uint8Array(data)], { type: mediaType })),
-    [data, mediaType],
+      bytes === undefined
+        ? undefined
+        : URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType })),
+    [bytes, mediaType],
   );
   useEffect(
     () => () => {
@@ -42,7 +58,6 @@ function Shown({ file, mediaType }: { readonly file: string; readonly mediaType:
     },
     [url],
   );
-  const name = file.replace(/^files\//, '');
   return (
     <div className={classes.file}>
       {mediaType.startsWith('image/') ? (

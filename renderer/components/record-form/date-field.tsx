@@ -5,7 +5,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import type { JSX, ReactNode } from 'react';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
-import { readDay } from './read-day.ts';
+import { readDay } from '../../../core/intake/read-day.ts';
 
 /** A day, typed (2025-05-20, 20.5.2025, 2025년 5월 20일) or picked; kept as 2025-05-20. */
 export function DateField({

@@ -9,7 +9,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { LocalTextField } from '../local-text/local-text-field.tsx';
 import { DateField } from './date-field.tsx';
-import { idFor, namedRecord, nextSourceId, type NamedKind } from './new-record.ts';
+import { idFor, nextSourceId } from '../../../core/intake/ids.ts';
+import { namedRecord, type NamedKind } from './new-record.ts';
 import { wordsOf } from './record-title.ts';
 import { useFileSettings, useRecords } from './use-file.ts';
 

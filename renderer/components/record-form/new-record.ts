@@ -1,27 +1,5 @@
 import type { LocalText, RecordKind, RecordOf } from '../../../core/model/index.ts';
 
-/** An id made from a name: its letters and digits, with hyphens between the words, and a number where it is taken. */
-export function idFor(name: string, taken: (id: string) => boolean): string {
-  const base =
-    name
-      .normalize('NFC')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .slice(0, 48)
-      .replaceAll(/^-+|-+$/g, '') || 'new';
-  const safe = /^(con|prn|aux|nul|com\d|lpt\d)$/.test(base) ? `${base}-1` : base;
-  if (!taken(safe)) return safe;
-  let number = 2;
-  while (taken(`${safe}-${number}`)) number += 1;
-  return `${safe}-${number}`;
-}
-
-/** The next free id of a source: SRC-7 after SRC-6. */
-export function nextSourceId(ids: readonly string[]): string {
-  const numbers = ids.map((id) => Number(/^SRC-(\d+)$/.exec(id)?.[1] ?? 0));
-  return `SRC-${Math.max(0, ...numbers) + 1}`;
-}
-
 const head = (id: string) => ({ id, revision: 1, releaseTo: [] });
 
 /** The kinds of record that need a name, or a name and a day, and nothing more to begin with. */

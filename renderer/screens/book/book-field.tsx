@@ -44,13 +44,13 @@ export function BookField({
   const library = libraryValue(record, place.field);
   const [destination, setDestination] = useDestination(place, label, isEmpty(library));
   const [emptied, setEmptied] = useState(false);
-  const value = own === undefined ? library : own.value;
+  const value = own === undefined ? library : (own.value ?? undefined);
   const onChange = (next: unknown) => {
-    // an empty rich text is a value; an empty line is none, and the file has no word for "none in this book only"
-    const needed = required || destination === 'book';
-    const given = next === undefined && kind === 'rich' && needed ? [] : next;
-    setEmptied(given === undefined && needed);
-    if (given === undefined && needed) return;
+    // in a book, null says that it goes without what the library has there
+    const none = required && kind === 'rich' ? [] : destination === 'book' && !required ? null : undefined;
+    const given = next ?? none;
+    setEmptied(given === undefined && required);
+    if (given === undefined && required) return;
     edit(place, given, destination, t('editOf', { label }));
   };
   const shared = {
@@ -60,7 +60,7 @@ export function BookField({
     readOnly,
     tone,
     startHere,
-    ...(emptied ? { error: required ? t('cannotBeEmpty') : t('emptyHere') } : {}),
+    ...(emptied ? { error: t('cannotBeEmpty') } : {}),
   } as const;
   return (
     <FieldFrame

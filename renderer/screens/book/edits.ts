@@ -33,12 +33,12 @@ export function libraryValue(record: AnyRecord, field: string): unknown {
 export function withEdits<T extends AnyRecord>(kind: RecordKind, record: T, book: Book): T {
   const own = book.edits.filter((edit) => edit.kind === kind && edit.id === record.id);
   if (own.length === 0) return record;
-  return { ...record, ...Object.fromEntries(own.map((edit) => [edit.field, edit.value])) };
+  return { ...record, ...Object.fromEntries(own.map((edit) => [edit.field, edit.value ?? undefined])) };
 }
 
 /** The book with a field's own value; one that says what the library says is no edit. */
 export function putEdit(book: Book, place: FieldPlace, value: unknown, library: unknown): Book {
-  if (sameValue(value, library)) return dropEdit(book, place);
+  if (sameValue(value ?? undefined, library)) return dropEdit(book, place);
   const edit = { ...place, value: asJson(value) } as Edit;
   const at = book.edits.findIndex((each) => samePlace(each, place));
   return { ...book, edits: at === -1 ? [...book.edits, edit] : book.edits.with(at, edit) };
@@ -50,10 +50,10 @@ export function dropEdit(book: Book, place: FieldPlace): Book {
   return edits.length === book.edits.length ? book : { ...book, edits };
 }
 
-/** The record with a field set, or taken out with undefined. */
+/** The record with a field set, or taken out with undefined or null. */
 export function withField<T extends AnyRecord>(record: T, field: string, value: unknown): T {
   const { [field]: _before, ...rest } = fieldsOf(record);
-  return (value === undefined ? rest : { ...rest, [field]: asJson(value) }) as unknown as T;
+  return (value === undefined || value === null ? rest : { ...rest, [field]: asJson(value) }) as unknown as T;
 }
 
 /** The value without what JSON does not know. */

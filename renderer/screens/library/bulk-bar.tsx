@@ -1,25 +1,29 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconTrash } from '@tabler/icons-react';
-import type { JSX } from 'react';
-import type { AnyRecord, Variant } from '../../../core/model/index.ts';
-import { applyChanges } from '../../api/hooks.ts';
-import { readDraft } from '../../components/record-form/validate.ts';
+import { IconBook2, IconChevronDown, IconTrash } from '@tabler/icons-react';
+import { useState, type JSX } from 'react';
+import type { Variant } from '../../../core/model/index.ts';
 import { withField, type Draft } from '../../components/record-form/field-spec.ts';
 import { wordsOf } from '../../components/record-form/record-title.ts';
 import { useFileSettings } from '../../components/record-form/use-file.ts';
+import { useRecordNames } from '../../components/record-form/use-record-names.ts';
 import { useDelete } from '../../components/revisions/ask-delete.tsx';
-import { offerUndo, sayFailed } from '../../components/toast.tsx';
+import { offerUndo, sayDone, sayFailed } from '../../components/toast.tsx';
 import { libraryTexts } from '../../i18n/areas/library.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import type { LibraryKind } from '../../routes/routes.ts';
+import { addToBook } from './add-to-book.ts';
+import { ChooseDialog } from './choose-dialog.tsx';
 import classes from './list.module.css';
 import type { Row } from './rows.ts';
+import { useBulk } from './use-bulk.ts';
 
 const RELEASES = [
   ['onlyPrincipal', []],
   ['principalDelegation', ['delegation']],
   ['allCopies', ['delegation', 'releasable']],
 ] as const satisfies readonly (readonly [string, readonly Variant[]])[];
+/** The kinds that belong to an issue, and can be moved to another one. */
+const OF_ISSUE: ReadonlySet<LibraryKind> = new Set(['talkingPoint', 'position', 'claim']);
 
 /** What can be done with all selected records at once; each is one action that undo takes back. */
 export function BulkBar({
@@ -35,73 +39,102 @@ export function BulkBar({
   const language = useLanguage();
   const { settings, main } = useFileSettings();
   const remove = useDelete();
+  const apply = useBulk(kind, rows);
+  const names = useRecordNames(['issue', 'book']);
+  const [choosing, setChoosing] = useState<'issue' | 'book'>();
   const n = rows.length;
-  const apply = async (label: string, done: string, change: (draft: Draft, record: AnyRecord) => Draft) => {
-    const changes = rows.flatMap(({ record }) => {
-      const read = readDraft(kind, change(record, record));
-      // what must not be released stays as it is: a red line in a selection of positions
-      return read.ok
-        ? [{ op: 'put' as const, kind, record: read.record, baseRevision: record.revision }]
-        : [];
-    });
-    if (changes.length === 0) return;
+  const said = (text: Parameters<typeof wordsOf>[0]) => wordsOf(text, { language, main });
+  const set = (what: string, change: (draft: Draft) => Draft) =>
+    void apply(
+      {
+        label: (count) => t('setLabel', { n: count, what }),
+        done: (count) => t('setDone', { n: count, what }),
+      },
+      change,
+    );
+  const putInto = async (bookId: string) => {
+    const book = names.of('book', bookId);
     try {
-      await applyChanges({ label, changes });
-      offerUndo(done);
+      const added = await addToBook(
+        bookId,
+        rows.map(({ id }) => id),
+        (count) => t('addedLabel', { n: count, book }),
+      );
+      const already = n - added === 0 ? '' : ` ${t('inBookAlready', { n: n - added })}`;
+      if (added === 0) sayDone(t('inBookAlready', { n }));
+      else offerUndo(`${t('added', { n: added, book })}${already}`);
     } catch (error) {
       sayFailed(error);
     }
   };
-  const menu = (label: string, items: readonly { readonly label: string; readonly run: () => void }[]) => (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <Button
-          variant="default"
-          size="compact-sm"
-          rightSection={<IconChevronDown size="0.875rem" stroke={1.75} aria-hidden />}
-        >
-          {label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {items.map((item) => (
-          <Menu.Item key={item.label} onClick={item.run}>
-            {item.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
   return (
     <>
       <span className={classes.selected} role="status">
         {t('selected', { n })}
       </span>
-      {menu(
-        t('bulkRelease'),
-        RELEASES.map(([words, releaseTo]) => ({
-          label: t(words),
-          run: () =>
-            void apply(t('releasedLabel', { n }), t('released', { n }), (draft) => ({
-              ...draft,
-              releaseTo: [...releaseTo],
-            })),
-        })),
+      {kind === 'issue' && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconBook2 size="0.875rem" stroke={1.5} aria-hidden />}
+          onClick={() => setChoosing('book')}
+        >
+          {t('bulkBook')}
+        </Button>
       )}
-      {menu(t('bulkMarking'), [
-        ...settings.markings.map(({ id, label }) => ({
-          label: wordsOf(label, { language, main }),
-          run: () =>
-            void apply(t('markedLabel', { n }), t('marked', { n }), (draft) => ({ ...draft, marking: id })),
-        })),
-        {
-          label: t('removeMarking'),
-          run: () =>
-            void apply(t('markedLabel', { n }), t('marked', { n }), (draft) =>
-              withField(draft, 'marking', undefined),
-            ),
-        },
-      ])}
+      {kind === 'issue' && settings.areas.length > 0 && (
+        <Choices
+          label={t('area')}
+          items={[
+            ...settings.areas.map(({ id, name }) => ({
+              label: said(name),
+              run: () => set(t('area'), (draft) => ({ ...draft, areaId: id })),
+            })),
+            {
+              label: t('noArea'),
+              run: () => set(t('area'), (draft) => withField(draft, 'areaId', undefined)),
+            },
+          ]}
+        />
+      )}
+      {kind === 'round' && settings.areas.length > 0 && (
+        <Choices
+          label={t('bulkAreas')}
+          items={settings.areas.map(({ id, name }) => ({
+            label: said(name),
+            run: () =>
+              set(t('area'), (draft) => ({
+                ...draft,
+                areaIds: [...new Set([...((draft['areaIds'] as readonly string[] | undefined) ?? []), id])],
+              })),
+          }))}
+        />
+      )}
+      {OF_ISSUE.has(kind) && (
+        <Button variant="default" size="compact-sm" onClick={() => setChoosing('issue')}>
+          {t('bulkIssue')}
+        </Button>
+      )}
+      <Choices
+        label={t('bulkRelease')}
+        items={RELEASES.map(([words, releaseTo]) => ({
+          label: t(words),
+          run: () => set(t('release'), (draft) => ({ ...draft, releaseTo: [...releaseTo] })),
+        }))}
+      />
+      <Choices
+        label={t('bulkMarking')}
+        items={[
+          ...settings.markings.map(({ id, label }) => ({
+            label: said(label),
+            run: () => set(t('marking'), (draft) => ({ ...draft, marking: id })),
+          })),
+          {
+            label: t('removeMarking'),
+            run: () => set(t('marking'), (draft) => withField(draft, 'marking', undefined)),
+          },
+        ]}
+      />
       <Button
         variant="default"
         size="compact-sm"
@@ -121,6 +154,54 @@ export function BulkBar({
       <Button variant="subtle" size="compact-sm" onClick={onClear}>
         {t('bulkClear')}
       </Button>
+      {choosing === 'issue' && (
+        <ChooseDialog
+          kind="issue"
+          title={t('bulkIssueTitle', { n })}
+          confirm={t('bulkIssueConfirm')}
+          onClose={() => setChoosing(undefined)}
+          onChosen={(issueId) => set(t('colIssue'), (draft) => ({ ...draft, issueId }))}
+        />
+      )}
+      {choosing === 'book' && (
+        <ChooseDialog
+          kind="book"
+          title={t('bulkBookTitle', { n })}
+          text={t('bulkBookText')}
+          confirm={t('bulkBookConfirm')}
+          onClose={() => setChoosing(undefined)}
+          onChosen={(id) => void putInto(id)}
+        />
+      )}
     </>
+  );
+}
+
+function Choices({
+  label,
+  items,
+}: {
+  readonly label: string;
+  readonly items: readonly { readonly label: string; readonly run: () => void }[];
+}): JSX.Element {
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          rightSection={<IconChevronDown size="0.875rem" stroke={1.75} aria-hidden />}
+        >
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah="60vh" style={{ overflow: 'auto' }}>
+        {items.map((item) => (
+          <Menu.Item key={item.label} onClick={item.run}>
+            {item.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -1,103 +1,103 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState, type DragEvent, type JSX } from 'react';
-import { call } from '../../api/client.ts';
-import { ErrorNotice } from '../../components/error-notice.tsx';
-import { AttachedFile } from '../../components/record-form/attached-file.tsx';
-import type { Draft } from '../../components/record-form/field-spec.ts';
+import { WORD_MEDIA_TYPE } from '../../../core/model/index.ts';
+import { FileShown } from '../../components/record-form/attached-file.tsx';
+import { FieldHead } from '../../components/local-text/field-head.tsx';
 import { libraryTexts } from '../../i18n/areas/library.ts';
 import { recordFieldTexts } from '../../i18n/areas/record-fields.ts';
 import { recordFormTexts } from '../../i18n/areas/record-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './library.module.css';
 
-/** What a file gives to the draft of its attachment. */
+/** A picture or paper that was chosen; it goes into the file only together with its record. */
 export interface PickedFile {
-  readonly file: string;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
-  /** The file's name without its ending, as a title to begin with. */
-  readonly title: string;
 }
 
-/** Takes a picture or PDF into the file: dropped on it or chosen. */
+const BEGINNINGS: readonly (readonly [string, readonly number[]])[] = [
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  // what kind of archive it is, the host looks at when it takes it in
+  [WORD_MEDIA_TYPE, [0x50, 0x4b, 0x03, 0x04]],
+];
+
+function mediaTypeOf(bytes: Uint8Array): string | undefined {
+  return BEGINNINGS.find(([, begin]) => begin.every((byte, at) => bytes[at] === byte))?.[0];
+}
+
+/** Chooses a picture or PDF: dropped here or picked. */
 export function FilePicker({
-  draft,
-  error,
+  picked,
+  missing,
   onPicked,
 }: {
-  readonly draft: Draft;
-  readonly error: boolean;
+  readonly picked: PickedFile | undefined;
+  /** Whether it was tried without one. */
+  readonly missing: boolean;
   readonly onPicked: (picked: PickedFile) => void;
 }): JSX.Element {
   const t = useText(libraryTexts);
   const fields = useText(recordFieldTexts);
   const form = useText(recordFormTexts);
-  const [failure, setFailure] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const [unusable, setUnusable] = useState(false);
   const [over, setOver] = useState(false);
   const take = async (file: File | null | undefined) => {
     if (!file) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const attached = await call('records.attach', { name: file.name, bytes });
-      onPicked({ ...attached, title: file.name.replace(/\.[^.]+$/, '') });
-    } catch (thrown) {
-      setFailure(thrown);
-    } finally {
-      setBusy(false);
-    }
+    const bytes = await file.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => new Uint8Array(),
+    );
+    const mediaType = mediaTypeOf(bytes);
+    setUnusable(mediaType === undefined);
+    if (mediaType !== undefined) onPicked({ name: file.name, bytes, mediaType });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     void take(event.dataTransfer.files.item(0));
   };
-  const file = typeof draft['file'] === 'string' ? draft['file'] : undefined;
+  if (picked !== undefined) {
+    return (
+      <div>
+        <FieldHead label={fields('file')} />
+        <FileShown name={picked.name} bytes={picked.bytes} mediaType={picked.mediaType} />
+      </div>
+    );
+  }
   return (
-    <div>
-      {file === undefined ? (
-        // dropping is for the pointer; the button does the same for everybody
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-        <section
-          aria-label={fields('file')}
-          className={classes.drop}
-          data-over={over || undefined}
-          data-invalid={error || undefined}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-        >
-          <p className={classes.dropText}>{t('dropFile')}</p>
-          <FileButton
-            accept="image/jpeg,image/png,application/pdf,.docx"
-            onChange={(picked) => void take(picked)}
+    // dropping is for the pointer; the button does the same for everybody
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      aria-label={fields('file')}
+      className={classes.drop}
+      data-over={over || undefined}
+      data-invalid={missing || unusable || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p className={classes.dropText}>{t('dropFile')}</p>
+      <FileButton accept="image/jpeg,image/png,application/pdf,.docx" onChange={(file) => void take(file)}>
+        {(props) => (
+          <Button
+            {...props}
+            variant="default"
+            leftSection={<IconUpload size="1rem" stroke={1.5} aria-hidden />}
           >
-            {(props) => (
-              <Button
-                {...props}
-                variant="default"
-                loading={busy}
-                leftSection={<IconUpload size="1rem" stroke={1.5} aria-hidden />}
-              >
-                {form('chooseFile')}
-              </Button>
-            )}
-          </FileButton>
-          <p className={classes.dropHint}>{error ? form('missing') : form('fileKinds')}</p>
-        </section>
-      ) : (
-        <AttachedFile
-          label={fields('file')}
-          file={file}
-          mediaType={draft['mediaType'] as string | undefined}
-        />
-      )}
-      {failure !== undefined && <ErrorNotice error={failure} />}
-    </div>
+            {form('chooseFile')}
+          </Button>
+        )}
+      </FileButton>
+      <p className={classes.dropHint} role="status">
+        {unusable ? form('file') : missing ? form('missing') : form('fileKinds')}
+      </p>
+    </section>
   );
 }

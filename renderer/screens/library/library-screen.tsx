@@ -14,32 +14,42 @@ import {
   IconStairs,
   IconUsers,
 } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useState, type ComponentType, type JSX } from 'react';
-import type { RecordKind } from '../../../core/model/index.ts';
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  type ComponentType,
+  type JSX,
+} from 'react';
+import { isIntakeKind } from '../../../core/intake/targets.ts';
 import { useLoaded } from '../../api/hooks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { wordsOf } from '../../components/record-form/record-title.ts';
 import { useFileSettings, useRecords } from '../../components/record-form/use-file.ts';
-import { useRecordNames } from '../../components/record-form/use-record-names.ts';
+import { useFileDrop } from '../../components/use-file-drop.ts';
+import { FileChoice } from '../../features/import/file-choice.tsx';
+import { takesText } from '../../features/import/text-fields.ts';
+import { importTexts } from '../../i18n/areas/import.ts';
 import { kindTexts } from '../../i18n/areas/kinds.ts';
 import { libraryTexts } from '../../i18n/areas/library.ts';
 import { newRecordTexts } from '../../i18n/areas/new-record.ts';
-import { recordFieldTexts } from '../../i18n/areas/record-fields.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { go } from '../../routes/navigation.tsx';
 import type { LibraryKind } from '../../routes/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import { COLUMNS, type Look } from './columns.ts';
+import { COLUMNS } from './columns.ts';
 import { ListFilters } from './list-filters.tsx';
 import classes from './list.module.css';
 import { keepPlace, placeOf } from './list-memory.ts';
 import { NewEntryDialog } from './new-entry-dialog.tsx';
 import { RecordTable } from './record-table.tsx';
 import { filterRows, makeRows, NO_FILTERS, sortRows, type Sorting } from './rows.ts';
+import { useLook } from './use-look.ts';
 
-const NAMED: readonly RecordKind[] = ['party', 'issue', 'round'];
 const EMPTY_TEXTS = {
   issue: 'emptyIssue',
   position: 'emptyPosition',
@@ -69,15 +79,30 @@ const ICONS: Readonly<
   attachment: IconPaperclip,
 };
 
+const ImportDialog = lazy(async () => ({
+  default: (await import('../../features/import/import-dialog.tsx')).ImportDialog,
+}));
+
 /** A list of the library. */
-export function LibraryScreen({ kind }: { readonly kind: LibraryKind }): JSX.Element {
+export function LibraryScreen({
+  kind,
+  create = false,
+}: {
+  readonly kind: LibraryKind;
+  /** Whether a new one is asked for at once. */
+  readonly create?: boolean;
+}): JSX.Element {
   const t = useText(libraryTexts);
   const kinds = useText(kindTexts);
   const made = useText(newRecordTexts);
   const { readOnly } = useFileSettings();
   const records = useLoaded('records.list', { kind });
-  const [creating, setCreating] = useState(false);
+  const words = useText(importTexts);
+  const [creating, setCreating] = useState(create);
+  const [file, setFile] = useState<File>();
   const title = kinds(`${kind}s`);
+  const takesFiles = !readOnly && (isIntakeKind(kind) || takesText(kind));
+  const over = useFileDrop(setFile, takesFiles && file === undefined && !creating);
   const add = (
     <Button
       leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden />}
@@ -87,7 +112,18 @@ export function LibraryScreen({ kind }: { readonly kind: LibraryKind }): JSX.Ele
     </Button>
   );
   return (
-    <Screen title={title} layout="panes" primary={readOnly ? undefined : add}>
+    <Screen
+      title={title}
+      layout="panes"
+      tools={takesFiles && <FileChoice label={words('import')} hint={words('importHint')} onPick={setFile} />}
+      primary={readOnly ? undefined : add}
+    >
+      {over && (
+        <div className={classes.over}>
+          <strong>{words('drop', { kinds: title.toLowerCase() })}</strong>
+          {words('dropText')}
+        </div>
+      )}
       {records.length === 0 ? (
         <div className={classes.list}>
           <EmptyState
@@ -107,11 +143,19 @@ export function LibraryScreen({ kind }: { readonly kind: LibraryKind }): JSX.Ele
       ) : (
         <RecordList kind={kind} title={title} readOnly={readOnly} />
       )}
-      {creating && (
+      {file !== undefined && (
+        <Suspense fallback={null}>
+          <ImportDialog kind={kind} file={file} onClose={() => setFile(undefined)} />
+        </Suspense>
+      )}
+      {creating && !readOnly && (
         <NewEntryDialog
           kind={kind}
-          onClose={() => setCreating(false)}
-          onCreated={(id) => go({ name: 'record', kind, id })}
+          onClose={() => {
+            setCreating(false);
+            if (create) go({ name: 'library', kind }, { replace: true });
+          }}
+          onCreated={(id) => go({ name: 'record', kind, id }, { replace: create })}
         />
       )}
     </Screen>
@@ -128,14 +172,10 @@ function RecordList({
   readonly readOnly: boolean;
 }): JSX.Element {
   const t = useText(libraryTexts);
-  const fields = useText(recordFieldTexts);
-  const language = useLanguage();
   const format = useFormat();
-  const { settings, main } = useFileSettings();
   const records = useLoaded('records.list', { kind });
   const issues = useRecords('issue');
-  const parties = useRecords('party');
-  const names = useRecordNames(NAMED);
+  const look = useLook();
   const [left] = useState(() => placeOf(kind));
   const [filters, setFilters] = useState(left.filters);
   const [sorting, setSorting] = useState<Sorting>(left.sorting);
@@ -144,22 +184,7 @@ function RecordList({
   const columns = COLUMNS[kind];
   const [today] = useState(() => new Date().toLocaleDateString('sv-SE'));
   const wanted = useDeferredValue(filters);
-  const rows = useMemo(() => {
-    const look: Look = {
-      language,
-      main,
-      settings,
-      name: names.of,
-      side: (id) => {
-        const party = parties.find((each) => each.id === id);
-        return wordsOf(party?.shortName ?? party?.name, { language, main }) || names.of('party', id);
-      },
-      say: fields,
-      date: format.date,
-      unsettled: t('unsettled'),
-    };
-    return makeRows(records, columns, look);
-  }, [records, columns, language, main, settings, names, parties, fields, format, t]);
+  const rows = useMemo(() => makeRows(records, columns, look), [records, columns, look]);
   const issueArea = useMemo(() => new Map(issues.map((issue) => [issue.id, issue.areaId])), [issues]);
   const shown = useMemo(
     () => sortRows(filterRows(rows, wanted, kind, issueArea, today), sorting, format.compare),

@@ -1,11 +1,14 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type JSX, type SubmitEvent } from 'react';
-import { useApply } from '../../api/hooks.ts';
+import { call } from '../../api/client.ts';
+import { applyChanges } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { fieldsOf, withField, type Draft } from '../../components/record-form/field-spec.ts';
 import { FormField } from '../../components/record-form/form-field.tsx';
 import classes from '../../components/record-form/form.module.css';
-import { idFor, nextSourceId } from '../../components/record-form/new-record.ts';
+import { idFor, nextSourceId } from '../../../core/intake/ids.ts';
+import type { AnyRecord } from '../../../core/model/index.ts';
 import { titleOf } from '../../components/record-form/record-title.ts';
 import { useFileSettings, useRecords } from '../../components/record-form/use-file.ts';
 import { readDraft, type Problems } from '../../components/record-form/validate.ts';
@@ -13,7 +16,7 @@ import { commonTexts } from '../../i18n/areas/common.ts';
 import { newRecordTexts } from '../../i18n/areas/new-record.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import type { LibraryKind } from '../../routes/routes.ts';
-import { FilePicker } from './file-picker.tsx';
+import { FilePicker, type PickedFile } from './file-picker.tsx';
 import { FORMS } from './forms/index.ts';
 
 const NO_PROBLEMS: Problems = new Map();
@@ -38,10 +41,23 @@ export function NewEntryDialog({
   const language = useLanguage();
   const { main } = useFileSettings();
   const records = useRecords(kind);
-  const apply = useApply();
   const form = FORMS[kind];
+  const make = useMutation({
+    mutationFn: async ({ record, label }: { readonly record: AnyRecord; readonly label: string }) => {
+      // a file goes in only now: who cancels leaves nothing behind
+      const attached =
+        picked === undefined ? {} : await call('records.attach', { name: picked.name, bytes: picked.bytes });
+      await applyChanges({
+        label,
+        changes: [{ op: 'put', kind, record: { ...record, ...attached }, baseRevision: null }],
+      });
+      return record.id;
+    },
+    onSuccess: onCreated,
+  });
   const [draft, setDraft] = useState<Draft>(() => ({ ...form.blank, ...preset, id: SOON }));
   const [problems, setProblems] = useState(NO_PROBLEMS);
+  const [picked, setPicked] = useState<PickedFile>();
   const asked = fieldsOf(form).filter(
     ({ field }) => form.create.includes(field) && (field !== 'prompt' || takesPrompt(draft)),
   );
@@ -54,6 +70,7 @@ export function NewEntryDialog({
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    event.stopPropagation();
     const read = readDraft(kind, draft);
     if (!read.ok) {
       setProblems(read.problems);
@@ -62,16 +79,9 @@ export function NewEntryDialog({
     const ids = records.map((record) => record.id);
     const title = titleOf(kind, read.record as never, { language: 'en', main });
     const id = kind === 'source' ? nextSourceId(ids) : idFor(title, (each) => ids.includes(each));
-    apply.mutate(
-      {
-        label: t('made', {
-          kind: t(kind),
-          name: titleOf(kind, { ...read.record, id } as never, { language, main }),
-        }).slice(0, 200),
-        changes: [{ op: 'put', kind, record: { ...read.record, id }, baseRevision: null }],
-      },
-      { onSuccess: () => onCreated(id) },
-    );
+    const record = { ...read.record, id };
+    const name = titleOf(kind, record as never, { language, main });
+    make.mutate({ record, label: t('made', { kind: t(kind), name }).slice(0, 200) });
   };
   return (
     <Modal
@@ -87,11 +97,14 @@ export function NewEntryDialog({
             <div key={spec.field} className={spec.half === true ? classes.half : undefined}>
               {spec.type === 'file' ? (
                 <FilePicker
-                  draft={draft}
-                  error={problems.has('file') || problems.has('mediaType')}
-                  onPicked={(picked) =>
-                    change({ ...picked, ...draft, file: picked.file, mediaType: picked.mediaType })
-                  }
+                  picked={picked}
+                  missing={problems.has('file') || problems.has('mediaType')}
+                  onPicked={(file) => {
+                    setPicked(file);
+                    const title = file.name.replace(/\.[^.]+$/, '');
+                    // the file's place is known once it is in; until then its name stands for it
+                    change({ title, ...draft, file: 'files/new', mediaType: file.mediaType });
+                  }}
                 />
               ) : (
                 <FormField
@@ -107,12 +120,12 @@ export function NewEntryDialog({
             </div>
           ))}
         </div>
-        {apply.error !== null && <ErrorNotice error={apply.error} />}
+        {make.error !== null && <ErrorNotice error={make.error} />}
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>
             {common('cancel')}
           </Button>
-          <Button type="submit" loading={apply.isPending}>
+          <Button type="submit" loading={make.isPending}>
             {t('make')}
           </Button>
         </Group>

@@ -5,7 +5,7 @@ import { useApply } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
 import { DateField } from '../../components/record-form/date-field.tsx';
-import { idFor } from '../../components/record-form/new-record.ts';
+import { idFor } from '../../../core/intake/ids.ts';
 import { RecordSelect } from '../../components/record-form/record-select.tsx';
 import { wordsOf } from '../../components/record-form/record-title.ts';
 import { useFileSettings, useRecords } from '../../components/record-form/use-file.ts';

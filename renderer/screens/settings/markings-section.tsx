@@ -4,7 +4,7 @@ import { useState, type JSX } from 'react';
 import { VARIANTS, type Settings } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { idFor } from '../../components/record-form/new-record.ts';
+import { idFor } from '../../../core/intake/ids.ts';
 import { wordsOf } from '../../components/record-form/record-title.ts';
 import { offerUndo } from '../../components/toast.tsx';
 import { focusRow } from '../../features/sortable/focus-row.ts';

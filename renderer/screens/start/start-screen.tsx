@@ -13,7 +13,7 @@ import { useCommand } from '../../state/commands.ts';
 import { BookDrawing } from './book-drawing.tsx';
 import { RecentFiles } from './recent-files.tsx';
 import classes from './start-screen.module.css';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFileDrop } from '../../components/use-file-drop.ts';
 import { FILE_ENDING, useOpening } from './use-opening.ts';
 
 const NewFileDialog = lazy(async () => ({ default: (await import('./new-file-dialog.tsx')).NewFileDialog }));

@@ -116,6 +116,24 @@ describe('assembling a book', () => {
     expect(text).not.toContain('The lake feeds both of us.');
   });
 
+  it('goes without what the library has where the book says so, but not without what is needed', () => {
+    const edit = (field: string) => ({
+      ...SMALL.book?.[0],
+      edits: [{ kind: 'talkingPoint', id: 'pike-say', field, value: null }],
+    });
+    const raw = withRecords({});
+    const point = { ...raw.talkingPoint?.find(({ id }) => id === 'pike-say'), support: 'Only the library.' };
+    const points = [...(raw.talkingPoint ?? []).filter(({ id }) => id !== 'pike-say'), point];
+    const withSupport = { ...raw, talkingPoint: points };
+    expect(textOf(assembleDocument(withSupport))).toContain('Only the library.');
+    expect(textOf(assembleDocument({ ...withSupport, book: [edit('support')] }))).not.toContain(
+      'Only the library.',
+    );
+    expect(assemble({ ...withSupport, book: [edit('lead')] }).problems.map(({ code }) => code)).toEqual([
+      'bad-edit',
+    ]);
+  });
+
   it('says which edit does not fit, and makes no book', () => {
     const edits = [
       { kind: 'talkingPoint', id: 'pike-say', field: 'lead', value: 7 },

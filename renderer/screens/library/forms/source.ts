@@ -1,5 +1,5 @@
 import { STANDINGS } from '../../../../core/model/index.ts';
-import { idFor } from '../../../components/record-form/new-record.ts';
+import { idFor } from '../../../../core/intake/ids.ts';
 import type { Draft, FormSpec } from '../../../components/record-form/field-spec.ts';
 import { choices } from './shared.ts';
 

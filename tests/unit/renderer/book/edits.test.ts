@@ -24,6 +24,12 @@ describe('edits of a book', () => {
     expect(dropEdit(book, place)).toBe(book);
   });
 
+  it('goes without what the library has, in this book only', () => {
+    const without = putEdit(book, place, null, { en: 'Z' });
+    expect(without.edits).toEqual([{ ...place, value: null }]);
+    expect(putEdit(book, place, null, undefined).edits).toEqual([]);
+  });
+
   it('compares values whatever the order of their fields', () => {
     expect(sameValue({ a: 1, b: [2, { c: 3 }] }, { b: [2, { c: 3 }], a: 1, d: undefined })).toBe(true);
     expect(sameValue({ a: 1 }, { a: 1, b: 2 })).toBe(false);

@@ -2,11 +2,12 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-/** Takes files dropped anywhere on the window; true while some are held over it. */
-export function useFileDrop(onDrop: (file: File | undefined) => void): boolean {
+/** Takes files dropped anywhere on the window while `enabled`; true while some are held over it. */
+export function useFileDrop(onDrop: (file: File | undefined) => void, enabled = true): boolean {
   const [over, setOver] = useState(false);
   const take = useEffectEvent(onDrop);
   useEffect(() => {
+    if (!enabled) return undefined;
     // entering a child fires before leaving its parent
     let depth = 0;
     const enter = (event: DragEvent) => {
@@ -34,7 +35,10 @@ export function useFileDrop(onDrop: (file: File | undefined) => void): boolean {
     window.addEventListener('dragleave', leave, { signal });
     window.addEventListener('dragover', hold, { signal });
     window.addEventListener('drop', drop, { signal });
-    return () => listening.abort();
-  }, []);
+    return () => {
+      listening.abort();
+      setOver(false);
+    };
+  }, [enabled]);
   return over;
 }
