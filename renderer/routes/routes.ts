@@ -18,6 +18,21 @@ export type Route =
 /** The kinds of record that have a list in the library. */
 export type LibraryKind = Exclude<RecordKind, 'meeting' | 'book' | 'edition' | 'template'>;
 
+/** The library's lists in the order in which they are offered everywhere. */
+export const LIBRARY_KINDS = [
+  'issue',
+  'round',
+  'talkingPoint',
+  'position',
+  'person',
+  'party',
+  'measure',
+  'deadline',
+  'claim',
+  'source',
+  'attachment',
+] as const satisfies readonly LibraryKind[];
+
 /** The id in the address of a record that is still to be made. */
 export const NEW_ID = 'new';
 

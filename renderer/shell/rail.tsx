@@ -5,24 +5,9 @@ import { shellTexts } from '../i18n/areas/shell.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Link, useRoute } from '../routes/navigation.tsx';
-import type { LibraryKind, Route } from '../routes/routes.ts';
+import { LIBRARY_KINDS, type LibraryKind, type Route } from '../routes/routes.ts';
 import { toggleRail, useRailOpen } from '../state/rail.ts';
 import classes from './rail.module.css';
-
-/** The library's lists in the order of the rail. */
-const LIBRARY = [
-  'issue',
-  'round',
-  'talkingPoint',
-  'position',
-  'person',
-  'party',
-  'measure',
-  'deadline',
-  'claim',
-  'source',
-  'attachment',
-] as const satisfies readonly LibraryKind[];
 
 type Place = Extract<Route['name'], 'meetings' | 'books' | 'templates' | 'settings'> | LibraryKind;
 
@@ -79,7 +64,7 @@ export function Rail(): JSX.Element | null {
           <Item to={{ name: 'books' }} label={kinds('books')} count={counts.book} active={here === 'books'} />
         </Group>
         <Group title={t('library')}>
-          {LIBRARY.map((kind) => (
+          {LIBRARY_KINDS.map((kind) => (
             <Item
               key={kind}
               to={{ name: 'library', kind }}

@@ -27,7 +27,7 @@ test('a table becomes deadlines once its columns are looked at, and undo takes a
   sample: page,
 }) => {
   await visit(page, '/library/deadlines');
-  await expect(page.getByText('2 entries')).toBeVisible();
+  await expect(page.getByText('2 entries', { exact: true })).toBeVisible();
   await pick(
     page,
     csv(
@@ -54,7 +54,7 @@ test('a table becomes deadlines once its columns are looked at, and undo takes a
     .filter({ hasText: '2 entries imported.' })
     .getByRole('button', { name: 'Undo' })
     .click();
-  await expect(page.getByText('2 entries')).toBeVisible();
+  await expect(page.getByText('2 entries', { exact: true })).toBeVisible();
 });
 
 test('a document becomes talking points under an issue', async ({ sample: page }) => {

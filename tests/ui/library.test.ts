@@ -482,7 +482,7 @@ test('one of every kind can be made by hand', async ({ sample: page }) => {
     .locator('input[type=file]')
     .setInputFiles({ name: 'Map of ports.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
   await make('Map of ports');
-  await expect(page.getByRole('main').getByRole('img')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Open .*\.png$/ })).toBeVisible();
 
   await page.keyboard.press('Control+K');
   await page.getByRole('dialog').getByRole('combobox').fill('new round');

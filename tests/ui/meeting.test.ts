@@ -169,11 +169,11 @@ test('two tabs on one meeting: different fields come together, the same field is
 
   await sample.getByLabel('Subtitle (English)').fill('Mine');
   await other.getByLabel('Subtitle (English)').fill('Theirs');
-  const question = (page: Page) => page.getByText('changed in another window');
+  const question = (page: Page) => page.getByText('changed elsewhere');
   // whoever saved last is asked
   await expect.poll(async () => (await question(sample).count()) + (await question(other).count())).toBe(1);
   const asked = (await question(sample).count()) > 0 ? sample : other;
-  await asked.getByRole('button', { name: 'Keep my version' }).click();
+  await asked.getByRole('button', { name: 'Keep mine' }).click();
   await expect(question(asked)).toHaveCount(0);
   const kept = await asked.getByLabel('Subtitle (English)').inputValue();
   await expect((asked === sample ? other : sample).getByLabel('Subtitle (English)')).toHaveValue(kept);

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
-import { commonTexts } from '../../i18n/areas/common.ts';
 import { recordFormTexts } from '../../i18n/areas/record-form.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { ConflictNotice } from '../conflict-notice.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { Notice } from '../notice.tsx';
 import { WordChanges } from '../revisions/word-changes.tsx';
@@ -19,7 +19,6 @@ export function TroubleNotice({
   readonly onGoToProblem: () => void;
 }): JSX.Element | null {
   const t = useText(recordFormTexts);
-  const common = useText(commonTexts);
   const { trouble, problems, draft } = sheet.state;
   switch (trouble.kind) {
     case 'none':
@@ -42,24 +41,9 @@ export function TroubleNotice({
       );
     case 'conflict':
       return (
-        <Notice
-          tone="amber"
-          role="alert"
-          title={t('conflictTitle')}
-          actions={
-            <>
-              <Button size="xs" onClick={sheet.keepMine}>
-                {t('keepMine')}
-              </Button>
-              <Button variant="default" size="xs" onClick={sheet.takeTheirs}>
-                {t('takeTheirs')}
-              </Button>
-            </>
-          }
-        >
-          {t('conflictText')}
+        <ConflictNotice onKeepMine={sheet.keepMine} onTakeTheirs={sheet.takeTheirs}>
           <WordChanges before={trouble.theirs} after={draft} labels={labels} only={trouble.fields} />
-        </Notice>
+        </ConflictNotice>
       );
     case 'deleted':
       return (
@@ -78,7 +62,5 @@ export function TroubleNotice({
       );
     case 'failed':
       return <ErrorNotice error={trouble.error} onRetry={sheet.flush} />;
-    default:
-      return <>{common('none')}</>;
   }
 }

@@ -22,28 +22,13 @@ import { paletteTexts } from '../../i18n/areas/palette.ts';
 import { shellTexts } from '../../i18n/areas/shell.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { go, useRoute } from '../../routes/navigation.tsx';
-import { NEW_ID, routeOfRecord, type LibraryKind, type Route } from '../../routes/routes.ts';
+import { LIBRARY_KINDS, NEW_ID, routeOfRecord, type Route } from '../../routes/routes.ts';
 import { runCommand } from '../../state/commands.ts';
 import { changePreferences, usePreferences, type Preferences } from '../../state/preferences.ts';
 import { matchItems, type PaletteGroup, type PaletteItem } from './items.ts';
 import { KIND_ICONS, SECTION_ICON } from './kind-icons.ts';
 
 const HITS = 40;
-
-/** The library's kinds in the order of the rail. */
-const LIBRARY = [
-  'issue',
-  'round',
-  'talkingPoint',
-  'position',
-  'person',
-  'party',
-  'measure',
-  'deadline',
-  'claim',
-  'source',
-  'attachment',
-] as const satisfies readonly LibraryKind[];
 
 const prefer = (change: Partial<Preferences>) => () => void changePreferences(change).catch(sayFailed);
 
@@ -108,7 +93,7 @@ function usePlaces(): readonly PaletteItem[] {
   return [
     place({ name: 'meetings' }, kinds('meetings'), KIND_ICONS.meeting),
     place({ name: 'books' }, kinds('books'), KIND_ICONS.book),
-    ...LIBRARY.map((kind) => place({ name: 'library', kind }, kinds(`${kind}s`), KIND_ICONS[kind])),
+    ...LIBRARY_KINDS.map((kind) => place({ name: 'library', kind }, kinds(`${kind}s`), KIND_ICONS[kind])),
     place({ name: 'templates' }, kinds('templates'), KIND_ICONS.template),
     place({ name: 'settings' }, shell('settings'), IconSettings),
   ];
@@ -125,7 +110,7 @@ function useMakers(): readonly PaletteItem[] {
       label: t('newMeeting'),
       run: () => go({ name: 'meeting', id: NEW_ID }),
     },
-    ...LIBRARY.filter((kind) => kind !== 'attachment').map((kind) => ({
+    ...LIBRARY_KINDS.filter((kind) => kind !== 'attachment').map((kind) => ({
       id: `new/${kind}`,
       icon: IconPlus,
       label: t('newRecord', { kind: kinds(kind) }),

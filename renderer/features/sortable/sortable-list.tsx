@@ -11,7 +11,7 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useRef, useState, type JSX, type ReactNode } from 'react';
-import { autosaveTexts } from '../../i18n/areas/autosave.ts';
+import { sortableTexts } from '../../i18n/areas/sortable.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { focusHandle } from './focus-row.ts';
 import { fillKeys, moveItem, removeItem } from './rows.ts';
@@ -44,7 +44,7 @@ export function SortableList<T>({
   readonly disabled?: boolean;
   readonly children: (item: T, index: number) => ReactNode;
 }): JSX.Element {
-  const t = useText(autosaveTexts);
+  const t = useText(sortableTexts);
   const list = useRef<HTMLOListElement>(null);
   const [known, setKnown] = useState<readonly number[]>([]);
   const keys = fillKeys(known, items.length);

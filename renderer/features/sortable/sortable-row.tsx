@@ -3,7 +3,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconGripVertical, IconX } from '@tabler/icons-react';
 import type { JSX, KeyboardEvent, ReactNode } from 'react';
-import { autosaveTexts } from '../../i18n/areas/autosave.ts';
+import { sortableTexts } from '../../i18n/areas/sortable.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './sortable.module.css';
 
@@ -26,7 +26,7 @@ export function SortableRow({
   readonly onRemove: () => void;
   readonly children: ReactNode;
 }): JSX.Element {
-  const t = useText(autosaveTexts);
+  const t = useText(sortableTexts);
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({ id, disabled });
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {

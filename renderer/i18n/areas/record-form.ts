@@ -34,10 +34,6 @@ export const recordFormTexts = texts({
     readOnlyTitle: 'This file can only be read here.',
     readOnlyText: 'It is open elsewhere, or you have no right to change it.',
 
-    conflictTitle: 'This was changed elsewhere while you were writing.',
-    conflictText: 'What you typed is kept below until you choose.',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Take theirs',
     deletedTitle: 'This was deleted elsewhere.',
     deletedText: 'What you typed is still here. Save it anew, or go back to the list.',
     saveAnew: 'Save it anew',
@@ -74,10 +70,6 @@ export const recordFormTexts = texts({
     readOnlyTitle: '이 파일은 여기에서 읽기만 할 수 있습니다.',
     readOnlyText: '다른 곳에서 열려 있거나 변경 권한이 없습니다.',
 
-    conflictTitle: '작성하는 동안 다른 곳에서 내용이 바뀌었습니다.',
-    conflictText: '선택할 때까지 입력한 내용은 아래에 그대로 있습니다.',
-    keepMine: '내 내용 유지',
-    takeTheirs: '다른 내용 사용',
     deletedTitle: '다른 곳에서 삭제되었습니다.',
     deletedText: '입력한 내용은 아직 남아 있습니다. 새로 저장하거나 목록으로 돌아가세요.',
     saveAnew: '새로 저장',

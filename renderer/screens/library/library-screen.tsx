@@ -1,29 +1,6 @@
 import { Button } from '@mantine/core';
-import {
-  IconBuildingBank,
-  IconCalendarDue,
-  IconFileSearch,
-  IconMessage2,
-  IconMessages,
-  IconPaperclip,
-  IconPercentage,
-  IconPlus,
-  IconQuote,
-  IconScale,
-  IconSearchOff,
-  IconStairs,
-  IconUsers,
-} from '@tabler/icons-react';
-import {
-  lazy,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-  type ComponentType,
-  type JSX,
-} from 'react';
+import { IconPlus, IconSearchOff } from '@tabler/icons-react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState, type JSX } from 'react';
 import { isIntakeKind } from '../../../core/intake/targets.ts';
 import { useLoaded } from '../../api/hooks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -31,6 +8,7 @@ import { useFileSettings, useRecords } from '../../components/record-form/use-fi
 import { useFileDrop } from '../../components/use-file-drop.ts';
 import { FileChoice } from '../../features/import/file-choice.tsx';
 import { takesText } from '../../features/import/text-fields.ts';
+import { KIND_ICONS } from '../../features/palette/kind-icons.ts';
 import { importTexts } from '../../i18n/areas/import.ts';
 import { kindTexts } from '../../i18n/areas/kinds.ts';
 import { libraryTexts } from '../../i18n/areas/library.ts';
@@ -63,21 +41,6 @@ const EMPTY_TEXTS = {
   claim: 'emptyClaim',
   attachment: 'emptyAttachment',
 } as const satisfies Record<LibraryKind, string>;
-const ICONS: Readonly<
-  Record<LibraryKind, ComponentType<{ size?: number | string; stroke?: number | string }>>
-> = {
-  issue: IconScale,
-  position: IconStairs,
-  round: IconMessages,
-  talkingPoint: IconMessage2,
-  person: IconUsers,
-  party: IconBuildingBank,
-  measure: IconPercentage,
-  deadline: IconCalendarDue,
-  source: IconFileSearch,
-  claim: IconQuote,
-  attachment: IconPaperclip,
-};
 
 const ImportDialog = lazy(async () => ({
   default: (await import('../../features/import/import-dialog.tsx')).ImportDialog,
@@ -127,7 +90,7 @@ export function LibraryScreen({
       {records.length === 0 ? (
         <div className={classes.list}>
           <EmptyState
-            icon={ICONS[kind]}
+            icon={KIND_ICONS[kind]}
             title={t('emptyTitle', { kinds: title.toLowerCase() })}
             action={
               readOnly ? undefined : (

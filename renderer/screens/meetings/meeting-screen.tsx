@@ -8,7 +8,7 @@ import { wordsOf } from '../../components/record-form/record-title.ts';
 import { useFileSettings } from '../../components/record-form/use-file.ts';
 import { SectionNav } from '../../components/section-nav.tsx';
 import { ToneBadge } from '../../components/tone-badge.tsx';
-import { SaveNotice } from '../../features/autosave/conflict-notice.tsx';
+import { SaveNotice } from '../../features/autosave/save-notice.tsx';
 import { useRecordDraft } from '../../features/autosave/use-autosave.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { meetingTexts } from '../../i18n/areas/meeting.ts';

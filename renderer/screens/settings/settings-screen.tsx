@@ -2,7 +2,7 @@ import { useState, type JSX } from 'react';
 import type { Settings } from '../../../core/model/index.ts';
 import { useFileSettings } from '../../components/record-form/use-file.ts';
 import { SectionNav } from '../../components/section-nav.tsx';
-import { SaveNotice } from '../../features/autosave/conflict-notice.tsx';
+import { SaveNotice } from '../../features/autosave/save-notice.tsx';
 import { useSettingsDraft } from '../../features/autosave/use-autosave.ts';
 import { settingsTexts } from '../../i18n/areas/settings.ts';
 import { useText } from '../../i18n/use-text.ts';

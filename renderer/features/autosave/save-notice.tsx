@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
+import { ConflictNotice } from '../../components/conflict-notice.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { autosaveTexts } from '../../i18n/areas/autosave.ts';
+import { conflictTexts } from '../../i18n/areas/conflict.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { changedFields } from './merge.ts';
@@ -17,28 +16,14 @@ export function SaveNotice<T extends object>({
   /** What a field is called on the form. */
   readonly nameField: (field: string) => string;
 }): JSX.Element | null {
-  const t = useText(autosaveTexts);
+  const t = useText(conflictTexts);
   const { list } = useFormat();
   if (draft.theirs !== undefined) {
     const fields = [...new Set(changedFields(draft.value, draft.theirs).map(nameField))];
     return (
-      <Notice
-        tone="amber"
-        role="alert"
-        title={t('conflictTitle')}
-        actions={
-          <>
-            <Button size="xs" onClick={draft.keepMine}>
-              {t('keepMine')}
-            </Button>
-            <Button size="xs" variant="default" onClick={draft.takeTheirs}>
-              {t('takeTheirs')}
-            </Button>
-          </>
-        }
-      >
-        {t('conflictText', { fields: list(fields) })}
-      </Notice>
+      <ConflictNotice onKeepMine={draft.keepMine} onTakeTheirs={draft.takeTheirs}>
+        {t('different', { fields: list(fields) })}
+      </ConflictNotice>
     );
   }
   return draft.error === undefined ? null : (
