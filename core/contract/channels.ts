@@ -75,6 +75,11 @@ export const CHANNELS = {
     input: z.strictObject({ name: z.string(), bytes }),
     output: z.strictObject({ file: z.string(), mediaType: z.string() }),
   },
+  /** The names of the styles that an attached Word file lacks for the look of books. */
+  'records.houseStyle': {
+    input: z.strictObject({ file: z.string() }),
+    output: z.strictObject({ missing: z.array(z.string()) }),
+  },
   'records.attachment': { input: z.strictObject({ file: z.string() }), output: bytes.nullable() },
 
   /** What a dropped or picked file holds that is to be imported; nothing is saved by it. */

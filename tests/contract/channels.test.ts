@@ -6,6 +6,7 @@ import { CHANNEL_NAMES, type ChannelInput, type ChannelOutput } from '../../core
 import type { Issue, Position } from '../../core/model/index.ts';
 import { HANDLERS } from '../../platform/app/handlers/index.ts';
 import { sampleApp, testApp, type TestApp } from '../support/app.ts';
+import { MINISTRY } from '../support/house-docx.ts';
 import { png } from '../support/pictures.ts';
 import { SAMPLE } from '../support/sample.ts';
 
@@ -354,4 +355,23 @@ test('a second process gets the file for reading only', async () => {
       changes: [{ op: 'put', kind: 'issue', record, baseRevision: record.revision }],
     }),
   ).toMatchObject({ error: { code: 'read-only' } });
+});
+
+test('a Word file is attached for its styles, and what it lacks is told', async () => {
+  const app = await sampleApp();
+  const attached = await app.get('records.attach', {
+    name: 'ministry.docx',
+    bytes: new Uint8Array(MINISTRY),
+  });
+  expect(attached.file).toBe('files/ministry.docx');
+  const { missing } = await app.get('records.houseStyle', { file: attached.file });
+  expect(missing).toContain('Table Text');
+  expect(missing).not.toContain('heading 1');
+  const broken = new Uint8Array(MINISTRY.slice(0, 100));
+  expect(await app.ask('records.attach', { name: 'broken.docx', bytes: broken })).toMatchObject({
+    error: { code: 'invalid', message: expect.stringContaining('cannot be unpacked') as string },
+  });
+  expect(await app.ask('records.houseStyle', { file: 'files/none.docx' })).toMatchObject({
+    error: { code: 'not-found' },
+  });
 });

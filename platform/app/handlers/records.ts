@@ -45,6 +45,13 @@ export const RECORD_HANDLERS: HandlersOf<Group<'records'>> = {
     file.apply(`Attach ${name}`.slice(0, 200), [{ op: 'putFile', path, bytes }]);
     return { file: path, mediaType };
   },
+  'records.houseStyle': ({ file: path }, { session }) => {
+    const bytes = session.file.readFile(path);
+    if (!bytes) throw new Refusal('not-found', `“${path}” is not in the file.`);
+    const house = checkHouseStyle(bytes);
+    if (!house.ok) throw new Refusal('invalid', `“${path}” ${house.message}.`);
+    return { missing: [...house.missing] };
+  },
   'records.attachment': ({ file: path }, { session }) => {
     const bytes = session.file.readFile(path);
     return bytes ? new Uint8Array(bytes) : null;

@@ -61,6 +61,18 @@ export const settingsTexts = texts({
     handling: 'Handling note',
     handlingHint: 'At the foot of the cover: who may have it, what becomes of it.',
 
+    word: 'Word files',
+    wordHint:
+      'Exported Word files can look as your house writes: they take the styles of a Word file of yours. Its text is not read.',
+    houseStyle: 'House style',
+    houseStyleNone: 'The book’s own styles',
+    chooseHouseStyle: 'Choose a Word file…',
+    houseStyleTaken: 'House style {name}',
+    houseStyleWhole: 'It has every style that books use.',
+    houseStyleLacks: '{n:style|styles} not in this file',
+    houseStyleLacksHint:
+      'Books have their own for these, in the letters of the house. Add styles of these names to change them.',
+
     areasHint: 'Issues are grouped by area, in this order.',
     areaName: 'Area {n}',
     areasEmpty: 'No areas yet. Without them the issues stand in one list.',
@@ -129,6 +141,18 @@ export const settingsTexts = texts({
     issuerRemoved: '표지에서 줄을 제거했습니다',
     handling: '취급 안내',
     handlingHint: '표지 아래에 들어갑니다. 누가 가질 수 있고 어떻게 처리하는지 적습니다.',
+
+    word: 'Word 파일',
+    wordHint:
+      '내보내는 Word 파일에 기관의 서식을 적용할 수 있습니다. 고른 Word 파일의 스타일만 가져오며 본문은 읽지 않습니다.',
+    houseStyle: '기관 서식',
+    houseStyleNone: '자료집 기본 서식',
+    chooseHouseStyle: 'Word 파일 고르기…',
+    houseStyleTaken: '기관 서식 {name}',
+    houseStyleWhole: '자료집이 쓰는 스타일이 모두 들어 있습니다.',
+    houseStyleLacks: '이 파일에 없는 스타일 {n}개',
+    houseStyleLacksHint:
+      '없는 스타일은 기관 서식의 글꼴에 맞춘 자료집 스타일로 대신합니다. 같은 이름의 스타일을 추가하면 바꿀 수 있습니다.',
 
     areasHint: '쟁점이 이 순서대로 분야별로 묶입니다.',
     areaName: '분야 {n}',

@@ -14,9 +14,10 @@ import { CoverSection } from './cover-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { MarkingsSection } from './markings-section.tsx';
 import type { SettingsChange, SettingsForm } from './settings-form.ts';
+import { WordSection } from './word-section.tsx';
 import classes from './settings.module.css';
 
-const PARTS = ['file', 'cover', 'markings', 'areas', 'app'] as const;
+const PARTS = ['file', 'cover', 'markings', 'areas', 'word', 'app'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Settings of the file, which save themselves, and of the app. */
@@ -67,6 +68,8 @@ function PartForm({ part, form }: { readonly part: Part; readonly form: Settings
       return <MarkingsSection form={form} />;
     case 'areas':
       return <AreasSection form={form} />;
+    case 'word':
+      return <WordSection form={form} />;
     case 'app':
       return <AppSection />;
   }
