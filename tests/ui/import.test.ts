@@ -59,6 +59,7 @@ test('a table becomes deadlines once its columns are looked at, and undo takes a
 
 test('a document becomes talking points under an issue', async ({ sample: page }) => {
   await visit(page, '/library/talking-points');
+  const before = Number(await page.getByRole('grid').getAttribute('aria-rowcount'));
   const file = await word(
     new Paragraph({ text: 'Say', heading: HeadingLevel.HEADING_1 }),
     new Paragraph({
@@ -88,7 +89,7 @@ test('a document becomes talking points under an issue', async ({ sample: page }
   await dialog.getByRole('checkbox', { name: /Nothing was promised/ }).uncheck();
   await dialog.getByRole('button', { name: 'Import 2 of 3' }).click();
   await expect(page.getByText('2 entries imported.')).toBeVisible();
-  await expect(page.getByText('122 entries')).toBeVisible();
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(before + 2));
   await page.getByRole('searchbox').fill('keep to the agreement');
   await page.getByRole('grid').getByRole('link').first().click();
   await expect(page.getByRole('textbox', { name: 'The line itself (English)' })).toHaveValue(

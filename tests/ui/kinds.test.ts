@@ -4,7 +4,7 @@ import { expect, test, visit } from './support/app.ts';
 // other test suites may share the machine's two cores
 test.describe.configure({ timeout: 120_000 });
 
-/** Where each kind is listed, and a text field that all its records have. */
+/** Where each kind of which the sample has records is listed, and a text field that all of them have. */
 const KINDS = [
   ['issues', 'Title'],
   ['positions', 'In one line'],
@@ -16,7 +16,6 @@ const KINDS = [
   ['deadlines', 'What happens then'],
   ['sources', 'Publisher'],
   ['claims', 'Subject'],
-  ['attachments', 'Title'],
 ] as const;
 
 const grid = (page: Page) => page.getByRole('grid');

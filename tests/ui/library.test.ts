@@ -71,8 +71,9 @@ test.describe('lists', () => {
 
   test('the list keeps the focus: no key is lost while a far row is drawn', async ({ sample: page }) => {
     await visit(page, '/library/talking-points');
-    await expect(page.getByText('120 entries')).toBeVisible();
     const grid = page.getByRole('grid');
+    // the head is a row too
+    const all = Number(await grid.getAttribute('aria-rowcount')) - 1;
     const active = async () => {
       const id = (await grid.getAttribute('aria-activedescendant')) ?? '';
       return Number(await page.locator(`[id="${id}"]`).getAttribute('data-row'));
@@ -93,11 +94,11 @@ test.describe('lists', () => {
     await page.keyboard.press('Shift+ArrowUp');
     await expect(page.getByText('2 selected')).toBeVisible();
     await page.keyboard.press('Shift+End');
-    await expect(page.getByText('118 selected')).toBeVisible();
+    await expect(page.getByText(`${all - 2} selected`)).toBeVisible();
     await page.keyboard.press('Control+A');
-    await expect(page.getByText('120 selected')).toBeVisible();
+    await expect(page.getByText(`${all} selected`)).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(page.getByText('120 entries')).toBeVisible();
+    await expect(page.getByText(`${all} entries`)).toBeVisible();
     const at = await active();
     const title = await page.locator(`[data-row="${at}"] a`).textContent();
     await page.keyboard.press('Enter');

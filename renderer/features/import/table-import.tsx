@@ -191,15 +191,17 @@ export function TableImport({
         </>
       )}
       {plan.problems.length > 0 && (
-        <Notice tone="amber" role="status" title={t('problemsTitle', { n: total - n })}>
-          <TableProblems
-            kind={kind}
-            heads={heads}
-            targets={targets}
-            problems={plan.problems}
-            choices={choices}
-          />
-        </Notice>
+        <div className={classes.wrong}>
+          <Notice tone="amber" role="status" title={t('problemsTitle', { n: total - n })}>
+            <TableProblems
+              kind={kind}
+              heads={heads}
+              targets={targets}
+              problems={plan.problems}
+              choices={choices}
+            />
+          </Notice>
+        </div>
       )}
       <ImportFoot
         confirm={n === total ? t('confirm', { n }) : t('confirmSome', { n, total })}

@@ -10,7 +10,7 @@ import { HANDLING } from '../../screens/library/forms/shared.ts';
 
 /** What the heads of tables call fields besides what the forms call them. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  title: ['subject', 'heading', 'item', '건명', '주제'],
+  title: ['subject', 'heading', 'item', '제목', '건명', '주제'],
   name: ['full name', '성명'],
   lead: ['line', 'point', 'talking point', '발언', '말씀', '문장'],
   support: ['detail', 'details', 'explanation', '설명', '근거'],
