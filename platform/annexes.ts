@@ -6,7 +6,7 @@ import { readPicture } from './picture.ts';
 /** What the file of an attachment is as an annex, whatever its name says. */
 export async function lookAtAnnex(mediaType: string, bytes: Uint8Array | undefined): Promise<AnnexFile> {
   if (bytes === undefined) return { ok: false, problem: 'no-file' };
-  if (mediaType !== 'application/pdf') {
+  if (mediaType.startsWith('image/')) {
     const picture = readPicture(bytes);
     return picture.ok
       ? { ok: true, kind: 'picture', width: picture.width, height: picture.height }

@@ -186,7 +186,8 @@ function makeSections(context: Context, withheld: readonly string[]): Section[] 
     return [plainSection(context, section, blocks)];
   });
   const called = context.template.sections.some((section) => section.type === 'annexes');
-  const rest = called ? [] : annexSections(context);
+  const rest =
+    called || context.book.leaveOut.includes(annexesName(context.template)) ? [] : annexSections(context);
   return fillChanges(context, [...sections, ...ownSections(context), ...rest], withheld);
 }
 

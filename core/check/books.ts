@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../model/index.ts';
+import { ANNEXES, RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../model/index.ts';
 import { explain } from './explain.ts';
 import {
   aKind,
@@ -46,7 +46,9 @@ function checkSections(library: Library, book: LibraryRecord): RuleFinding[] {
   const findings: RuleFinding[] = [];
   const templateIds = groups(template['sections']).flatMap((section) => textOf(section['id']) ?? []);
   const own = groups(book.value['ownSections']).map((section) => textOf(section['id']));
-  const known = [...templateIds, ...own.filter((id) => id !== undefined)];
+  // A book can have annexes that its template does not call; its lists call them so all the same.
+  const calls = groups(template['sections']).some((section) => section['type'] === 'annexes');
+  const known = [...templateIds, ...own.filter((id) => id !== undefined), ...(calls ? [] : [ANNEXES])];
   const add = (code: string, field: string, message: string, near?: string): void => {
     findings.push({
       code,

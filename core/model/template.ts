@@ -101,6 +101,9 @@ export const templateSectionSchema = z.discriminatedUnion('type', [
   plainSection('annexes'),
 ]);
 
+/** What books call their annexes where the template does not say. */
+export const ANNEXES = 'annexes';
+
 /** A book template: data only. */
 export const templateSchema = recordSchema({
   title: localTextSchema,

@@ -60,7 +60,9 @@ async function open(bytes: Uint8Array): Promise<SourceRead> {
   if (bytes.length > MOST_BYTES) return { ok: false, problem: 'too-large' };
   const lib = await import('@cantoo/pdf-lib');
   try {
-    const { context } = await lib.PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false });
+    // A copy: the bytes may be shared between threads, and the parser cannot read such.
+    const own = new Uint8Array(bytes);
+    const { context } = await lib.PDFDocument.load(own, { ignoreEncryption: true, updateMetadata: false });
     if (context.trailerInfo.Encrypt !== undefined) return { ok: false, problem: 'encrypted' };
     const catalog = dictionary(lib, context, context.trailerInfo.Root);
     if (catalog === undefined) return { ok: false, problem: 'damaged' };
@@ -112,8 +114,9 @@ function pageNodes(
   const seen = new Set<PdfLib.PDFDict>();
   const walk = (value: PdfLib.PDFObject | undefined, above: readonly PdfLib.PDFDict[]): void => {
     const node = dictionary(lib, context, value);
-    const enough = above.length > MOST_DEPTH || found.length > MOST_PAGES;
-    if (node === undefined || seen.has(node) || enough) return;
+    // A page that is named and not there must not be missing in silence.
+    if (node === undefined) throw new Error('a page of the file is missing');
+    if (seen.has(node) || above.length > MOST_DEPTH || found.length > MOST_PAGES) return;
     seen.add(node);
     const chain = [node, ...above];
     const kids = node.lookup(lib.PDFName.of('Kids'));

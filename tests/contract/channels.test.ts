@@ -32,6 +32,8 @@ async function rename(app: TestApp, title: string): Promise<ChannelOutput<'recor
   });
 }
 
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'files')).map((name) => `files/${name}`);
 const yamlFiles = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
 
@@ -120,7 +122,10 @@ test('bytes of a file or of a zipped folder are taken in, others are not and lea
   const opened = await app.get('file.openBytes', { name: '../../from mail.aide', bytes });
   expect(opened).toMatchObject({ name: 'from mail', counts: { issue: 15 } });
   const files = Object.fromEntries(
-    yamlFiles(SAMPLE).map((name) => [`korea/${name}`, new Uint8Array(readFileSync(join(SAMPLE, name)))]),
+    [...yamlFiles(SAMPLE), ...filesOf(SAMPLE)].map((name) => [
+      `korea/${name}`,
+      new Uint8Array(readFileSync(join(SAMPLE, name))),
+    ]),
   );
   const zipped = await app.get('file.openBytes', { name: 'korea.zip', bytes: zipSync(files) });
   expect(zipped).toMatchObject({ name: 'korea', counts: { issue: 15 } });

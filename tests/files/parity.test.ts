@@ -4,10 +4,12 @@ import {
   linesOf,
   numberFootnotes,
   plainText,
+  type BlockOf,
   type BookDocument,
 } from '../../core/document/index.ts';
 import { writeDocx } from '../../core/write/docx/index.ts';
 import { writePdf } from '../../core/write/pdf/index.ts';
+import { readImages } from '../../platform/export/pictures.ts';
 import { loadFonts } from '../../platform/fonts/index.ts';
 import {
   docxParts,
@@ -19,7 +21,7 @@ import {
   wordNotes,
   wordText,
 } from '../support/extract.ts';
-import { sampleDocument } from '../support/sample.ts';
+import { readSample, readSampleFile, sampleDocument } from '../support/sample.ts';
 
 const hasPoppler = hasProgram('pdftotext');
 
@@ -59,21 +61,39 @@ function withoutOwnWords(besides: readonly string[], document: BookDocument): st
     section.blocks.flatMap((block) => linesOf(block).map(plainText)).map(squeeze),
   );
   const titles = document.sections.map((section) => squeeze(section.title));
-  const own = [...new Set([...titles, ...heads])]
-    .filter((text) => text !== '' && text.length < 60)
+  const annexes = document.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => (block.kind === 'annex' ? annexWords(block) : [])),
+  );
+  const own = [...new Set([...titles, ...heads, ...annexes])]
+    .filter((text) => text !== '' && text.length < 80)
     .toSorted((a, b) => b.length - a.length);
   return besides
     .map((text) => {
       let rest = text;
       // Contents and repeated heads only ever stand between two lines, so a chunk is made of whole own words.
       if (rest.length > 3) for (const words of own) rest = rest.replaceAll(words, '');
-      return rest.replace(LIST_COUNT, '').replace(/[A-Z]?[\d.•–☐➔□○·→■●◯\-(),]*/g, '');
+      return rest.replace(LIST_COUNT, '').replace(/(?:An|붙|[A-Z])?[\d.•–☐➔□○·→■●◯\-(),]*/g, '');
     })
     .filter((text) => text !== '' && text !== squeeze(document.labels.continued));
 }
 
+/** What the writers say of an annex's pages: which they are, that they cannot be shown, where they are instead. */
+function annexWords({ labels, shown }: BlockOf<'annex'>): readonly string[] {
+  const pages = shown.kind === 'pages' ? shown.pages : [];
+  const numbered = pages.map((_, index) =>
+    labels.page.replace('{k}', String(index + 1)).replace('{n}', String(pages.length)),
+  );
+  return [...numbered, labels.broken, labels.elsewhere].map(squeeze);
+}
+
 async function exportBoth(document: BookDocument) {
-  const env = { fonts: await loadFonts(), images: new Map() };
+  const workspace = await readSample();
+  const env = {
+    fonts: await loadFonts(),
+    images: await readImages(readSampleFile, workspace, document),
+    // What attached pages say is theirs: without them each page has a line in their place.
+    annexes: new Map(),
+  };
   const pdf = await writePdf(document, env);
   const docx = await writeDocx(document, env, pdf);
   return { pdf, parts: docxParts(docx.bytes) };

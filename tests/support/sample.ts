@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assembleBook } from '../../core/assemble/index.ts';
 import type { BookDocument, Variant } from '../../core/document/index.ts';
 import type { Workspace } from '../../core/model/index.ts';
+import { readAnnexFiles } from '../../platform/export/pictures.ts';
 import { readWorkspace } from '../../platform/interchange/index.ts';
 import { readTemplate } from './workspace.ts';
 
@@ -15,6 +18,11 @@ export async function readSample(): Promise<Workspace> {
   return workspace;
 }
 
+/** The bytes of one of the sample's attached files. */
+export function readSampleFile(path: string): Uint8Array {
+  return readFileSync(join(SAMPLE, path));
+}
+
 /** The document of one of the sample's books. */
 export async function sampleDocument(bookId: string, variant: Variant = 'principal'): Promise<BookDocument> {
   const workspace = await readSample();
@@ -26,6 +34,7 @@ export async function sampleDocument(bookId: string, variant: Variant = 'princip
     book,
     variant,
     imageSizes: new Map(),
+    annexFiles: await readAnnexFiles(readSampleFile, workspace, book),
   });
   if (!result.ok) throw new Error(result.problems.map((problem) => problem.message).join('\n'));
   return result.document;

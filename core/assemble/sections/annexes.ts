@@ -1,5 +1,5 @@
 import type { AnnexBlock, Block, Inline, Section } from '../../document/index.ts';
-import type { RecordOf, Template, TemplateSection } from '../../model/index.ts';
+import { ANNEXES, type RecordOf, type Template, type TemplateSection } from '../../model/index.ts';
 import { find, plain, type AnnexProblem, type Context } from '../context.ts';
 import { fillLabel, type LabelName } from '../labels.ts';
 import { sourceLine } from '../rich.ts';
@@ -8,7 +8,7 @@ type Attachment = RecordOf<'attachment'>;
 type AnnexesSection = Pick<TemplateSection, 'id' | 'tab' | 'inContents'>;
 
 /** What a book's annexes look like where its template does not call them. */
-const AT_THE_END: AnnexesSection = { id: 'annexes', tab: 'number', inContents: true };
+const AT_THE_END: AnnexesSection = { id: ANNEXES, tab: 'number', inContents: true };
 
 const REASONS: Readonly<Record<AnnexProblem, LabelName>> = {
   'no-file': 'annexNoFile',

@@ -173,16 +173,10 @@ function post(worker: Worker, message: ToWorker): void {
 function filesOf(file: WorkspaceFile): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const path of file.files()) {
-    const bytes = bytesFor(file, path);
+    const bytes = file.readFile(path);
     if (bytes) files.set(path, bytes);
   }
   return files;
-}
-
-/** Papers are kept in the file but never printed: their beginning tells the rules what they are. */
-function bytesFor(file: WorkspaceFile, path: string): Uint8Array | undefined {
-  const bytes = file.readFile(path);
-  return /\.pdf$/i.test(path) ? bytes?.slice(0, 16) : bytes;
 }
 
 function changesOf(file: WorkspaceFile, changed: readonly Applied['changed'][number][]): FileChanges {
@@ -194,7 +188,7 @@ function changesOf(file: WorkspaceFile, changed: readonly Applied['changed'][num
     ),
     files: new Map(
       changed.flatMap(({ kind, id }): [string, Uint8Array | null][] =>
-        kind === 'file' ? [[id, bytesFor(file, id) ?? null]] : [],
+        kind === 'file' ? [[id, file.readFile(id) ?? null]] : [],
       ),
     ),
   };

@@ -3,6 +3,7 @@ import type { Finding, FindingPlace } from '../../../core/check/index.ts';
 import type { ChannelOutput } from '../../../core/contract/index.ts';
 import type { Section } from '../../../core/document/index.ts';
 import {
+  ANNEXES,
   mainLanguage,
   pickLanguage,
   type RecordKind,
@@ -37,12 +38,14 @@ export function outlineOf(
   const included = new Map(
     assembled.ok ? assembled.document.sections.map((section) => [section.id, section]) : [],
   );
+  const annexesId = template.sections.find((section) => section.type === 'annexes')?.id ?? ANNEXES;
   const issuesId = template.sections.find((section) => section.type === 'issues')?.id ?? '';
   const findings = [...assembled.problems, ...checks.filter((finding) => concerns(state, copy, finding))];
   const shown = (whole.ok ? whole.document.sections : [...included.values()]).map((section) =>
     describe(included.get(section.id) ?? section, {
       included: included.has(section.id),
       issuesId,
+      annexesId,
       page: pages?.get(section.id),
     }),
   );
@@ -59,12 +62,21 @@ export function outlineOf(
 
 function describe(
   section: Section,
-  more: { readonly included: boolean; readonly issuesId: string; readonly page: number | undefined },
+  more: {
+    readonly included: boolean;
+    readonly issuesId: string;
+    readonly annexesId: string;
+    readonly page: number | undefined;
+  },
 ): OutlineSection {
   const isIssue = section.role === 'issue';
   return {
     id: section.id,
-    templateSection: isIssue ? more.issuesId : section.id.replace(/^own-/, ''),
+    templateSection: isIssue
+      ? more.issuesId
+      : section.role === 'annex'
+        ? more.annexesId
+        : section.id.replace(/^own-/, ''),
     role: section.role,
     ...(section.tab === undefined || !more.included ? {} : { tab: section.tab }),
     title: section.title,
@@ -159,6 +171,7 @@ function isAbout(
   if (!place) return false;
   const issue = issueOf(state, place);
   if (issue !== undefined) return section.issueId === issue;
+  if (place.kind === 'attachment') return section.id === `annex-${place.id}`;
   if (place.kind === 'workspace') return section.role === 'cover';
   const types = PRINTED_IN[place.kind] ?? [];
   const type = template.sections.find((entry) => entry.id === section.templateSection)?.type;

@@ -5,6 +5,7 @@ import { useCall } from '../../api/hooks.ts';
 import { recordFormTexts } from '../../i18n/areas/record-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { FieldFoot, FieldHead } from '../local-text/field-head.tsx';
+import { FileFacts } from './file-facts.tsx';
 import classes from './form.module.css';
 
 /** The file of an attachment: the picture itself, or a link to the paper. */
@@ -72,6 +73,7 @@ export function FileShown({
           {name}
         </Anchor>
       )}
+      {bytes !== undefined && <FileFacts bytes={bytes} mediaType={mediaType} />}
     </div>
   );
 }

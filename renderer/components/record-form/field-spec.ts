@@ -30,6 +30,8 @@ export type FieldSpec =
   /** An area, or areas, of the file's settings. */
   | (Base & { readonly type: 'area' })
   | (Base & { readonly type: 'areas' })
+  /** Copies of a book besides the principal's. */
+  | (Base & { readonly type: 'copies' })
   /** One of the claim's own values. */
   | (Base & { readonly type: 'settled' })
   /** The file of an attachment, which is shown and not changed. */

@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
-import type { LocalRich, LocalText } from '../../../core/model/index.ts';
+import { VARIANTS, type LocalRich, type LocalText } from '../../../core/model/index.ts';
+import { commonTexts } from '../../i18n/areas/common.ts';
 import { recordFieldTexts } from '../../i18n/areas/record-fields.ts';
 import { recordFormTexts } from '../../i18n/areas/record-form.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
@@ -30,6 +31,7 @@ export function FormField({
 }: FieldProps): JSX.Element {
   const t = useText(recordFieldTexts);
   const form = useText(recordFormTexts);
+  const common = useText(commonTexts);
   const language = useLanguage();
   const { settings, languages, main } = useFileSettings();
   const problem = problems.get(path);
@@ -114,6 +116,18 @@ export function FormField({
           checked={value === true}
           disabled={readOnly}
           onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      );
+    case 'copies':
+      return (
+        <MultiSelect
+          {...plain}
+          data={VARIANTS.filter((variant) => variant !== 'principal').map((variant) => ({
+            value: variant,
+            label: common(variant),
+          }))}
+          value={[...((value as readonly string[] | undefined) ?? [])]}
+          onChange={onChange}
         />
       );
     case 'record':

@@ -91,6 +91,9 @@ export const recordFieldTexts = texts({
     reliability: 'How far to trust it',
     file: 'File',
     alt: 'What the picture shows',
+    vettedFor: 'Read through for',
+    vettedForHint:
+      'Copies for which somebody has read the whole file: as an annex it goes out with every word in it',
     sources: 'Sources',
     marking: 'Marking',
     releaseTo: 'Who may have it',
@@ -239,6 +242,8 @@ export const recordFieldTexts = texts({
     reliability: '신뢰도',
     file: '파일',
     alt: '그림 설명',
+    vettedFor: '전문 확인 완료',
+    vettedForHint: '파일 전체를 읽고 확인한 사본. 붙임으로 수록되면 파일의 모든 내용이 그대로 나갑니다',
     sources: '출처',
     marking: '보안 표시',
     releaseTo: '제공 범위',

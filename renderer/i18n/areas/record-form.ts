@@ -25,6 +25,11 @@ export const recordFormTexts = texts({
     emptyList: 'Nothing here yet.',
     chooseFile: 'Choose a file…',
     fileKinds: 'A JPEG or PNG picture, a PDF, or a Word file whose styles books take',
+    kilobytes: '{n} kB',
+    megabytes: '{n} MB',
+    filePages: '{n:page|pages}',
+    fileLocked: 'locked with a password: a book cannot print it',
+    fileBroken: 'cannot be read: a book cannot print it',
     openFile: 'Open {file}',
 
     editLabel: 'Edit {kind} “{title}”',
@@ -61,6 +66,11 @@ export const recordFormTexts = texts({
     emptyList: '아직 없습니다.',
     chooseFile: '파일 고르기…',
     fileKinds: 'JPEG·PNG 그림, PDF, 또는 서식을 가져올 Word 파일',
+    kilobytes: '{n}kB',
+    megabytes: '{n}MB',
+    filePages: '{n}쪽',
+    fileLocked: '암호가 걸려 있어 자료집에 인쇄할 수 없습니다',
+    fileBroken: '읽을 수 없어 자료집에 인쇄할 수 없습니다',
     openFile: '{file} 열기',
 
     editLabel: '{kind} “{title}” 편집',

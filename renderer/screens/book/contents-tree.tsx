@@ -9,7 +9,7 @@ import {
   type DragEndEvent,
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { IconFileText, IconPlus } from '@tabler/icons-react';
+import { IconFileText, IconPaperclip, IconPlus } from '@tabler/icons-react';
 import { useMemo, type JSX } from 'react';
 import { pickLanguage } from '../../../core/model/index.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -181,6 +181,10 @@ function AddMenu({ leftOut }: { readonly leftOut: readonly string[] }): JSX.Elem
     );
     go({ name: 'book', id: book.id, section: `own-${id}` });
   };
+  const papers = records.attachment.filter(
+    ({ id, mediaType }) =>
+      !book.annexIds.includes(id) && (mediaType === 'application/pdf' || mediaType.startsWith('image/')),
+  );
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -211,6 +215,26 @@ function AddMenu({ leftOut }: { readonly leftOut: readonly string[] }): JSX.Elem
               rightSection={
                 leftOut.includes(issue.id) ? <span className={classes.note}>{t('leftOut')}</span> : null
               }
+            >
+              {title}
+            </Menu.Item>
+          );
+        })}
+        <Menu.Divider />
+        <Menu.Label>{papers.length === 0 ? t('addNoAnnex') : t('addAnnex')}</Menu.Label>
+        {papers.map((paper) => {
+          const title = pickLanguage(paper.title, book.language, main)?.value ?? paper.id;
+          return (
+            <Menu.Item
+              key={paper.id}
+              leftSection={<IconPaperclip size="1rem" stroke={1.5} aria-hidden />}
+              onClick={() => {
+                changeBook(
+                  (now) => ({ ...now, annexIds: [...new Set([...now.annexIds, paper.id])] }),
+                  t('addedAnnex', { title }),
+                );
+                go({ name: 'book', id: book.id, section: `annex-${paper.id}` });
+              }}
             >
               {title}
             </Menu.Item>

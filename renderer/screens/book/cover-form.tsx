@@ -122,6 +122,13 @@ export function CoverForm(): JSX.Element {
           ]}
         />
       </div>
+      <Checkbox
+        label={t('rightHand')}
+        description={t('rightHandHint')}
+        checked={book.rightHandTabs ?? false}
+        disabled={readOnly}
+        onChange={(event) => set('rightHandTabs', event.currentTarget.checked)}
+      />
       <Checkbox.Group
         label={t('allowedCopies')}
         value={[...book.variants]}

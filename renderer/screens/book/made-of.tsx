@@ -28,6 +28,7 @@ const INTROS = {
   deadlines: 'deadlinesText',
   biographies: 'peopleText',
   sources: 'sourcesText',
+  annexes: 'annexesText',
   'readout-form': 'readoutText',
 } as const;
 
@@ -146,6 +147,13 @@ function factsOf(type: string | undefined, work: Work, date: (day: string) => st
           note: date(deadline.date),
           to: routeOfRecord('deadline', deadline.id),
         }));
+    case 'annexes':
+      return book.annexIds.flatMap((id) => {
+        const paper = byId(records.attachment, id);
+        const note = paper?.file.replace(/^files\//, '') ?? '';
+        const to = routeOfRecord('attachment', id);
+        return paper === undefined ? [] : [{ key: id, title: words(paper.title), note, to }];
+      });
     case 'sources':
       return records.source
         .filter((source) => isKnown(source, day) && source.date <= day)

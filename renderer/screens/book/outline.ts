@@ -11,12 +11,19 @@ export type Finding = Outline['findings'][number];
 
 /** The name a book's order and leave-out lists use for a section: all issue tabs go by the section that makes them. */
 export function nameOf(section: OutlineSection): string {
-  return section.role === 'issue' ? section.templateSection : section.id.replace(/^own-/, '');
+  return section.role === 'issue' || section.role === 'annex'
+    ? section.templateSection
+    : section.id.replace(/^own-/, '');
 }
 
 /** The id of an own text, where the section is one. */
 export function ownIdOf(section: OutlineSection): string | undefined {
   return section.id.startsWith('own-') ? section.id.slice(4) : undefined;
+}
+
+/** The attachment of an annex, where the section is one. */
+export function annexIdOf(section: OutlineSection): string | undefined {
+  return section.role === 'annex' && section.id.startsWith('annex-') ? section.id.slice(6) : undefined;
 }
 
 /** Where a section lands when it is moved to another's place; null where it cannot be moved there. */
@@ -36,6 +43,14 @@ export function moveSection(
     return moveIssue(book, meeting, library, moved, target);
   }
   if (target.role === 'cover') return null;
+  const annex = annexIdOf(moved);
+  if (annex !== undefined) {
+    const at = book.annexIds.indexOf(annex);
+    const to = book.annexIds.indexOf(annexIdOf(target) ?? '');
+    // Annexes stay together; among themselves they go where they are put.
+    if (at === -1 || to === -1) return null;
+    return { ...book, annexIds: book.annexIds.toSpliced(at, 1).toSpliced(to, 0, annex) };
+  }
   const names = [...new Set(sections.filter((each) => each.role !== 'cover').map(nameOf))];
   const name = nameOf(moved);
   const rest = names.filter((each) => each !== name);
@@ -78,6 +93,8 @@ export function leaveOut(
   section: OutlineSection,
 ): Book {
   const { issueId } = section;
+  const annex = annexIdOf(section);
+  if (annex !== undefined) return { ...book, annexIds: book.annexIds.filter((id) => id !== annex) };
   if (section.role !== 'issue' || issueId === undefined) {
     return { ...book, leaveOut: [...new Set([...book.leaveOut, nameOf(section)])] };
   }

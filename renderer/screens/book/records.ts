@@ -15,6 +15,7 @@ export const BOOK_KINDS = [
   'person',
   'measure',
   'deadline',
+  'attachment',
 ] as const satisfies readonly RecordKind[];
 
 /** A kind of record the workspace shows. */

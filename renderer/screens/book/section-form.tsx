@@ -171,6 +171,7 @@ export function typeOfSection(
   { template }: Pick<Work, 'template'>,
 ): string | undefined {
   if (section.role === 'cover' || section.role === 'contents') return section.role;
+  if (section.role === 'annex') return 'annexes';
   return template?.sections.find((each) => each.id === section.templateSection)?.type;
 }
 

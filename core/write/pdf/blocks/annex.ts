@@ -17,6 +17,7 @@ import type { Setting } from './setting.ts';
 const OWN_SIZE = 1;
 const AS_LARGE_AS_IT_FITS = 1000;
 const ABOVE_FRAME = 4;
+const ABOVE_PICTURE = 12;
 const BELOW_TITLE = 6;
 
 /** The pages of an annex, each a page of the book on paper turned as it is; the section's title stands on the first. */
@@ -53,7 +54,7 @@ function pageSlab(
     ...(index === 0 ? setText(factsLine(block), styleOf(setting, 'label'), setting, { align: 'start' }) : []),
     ...(shown.kind === 'pages' ? pageLabel(block, index, shown.pages.length, setting) : []),
   ]);
-  const top = head.height === 0 ? 0 : head.height + ABOVE_FRAME;
+  const top = head.height === 0 ? 0 : head.height + (shown.kind === 'picture' ? ABOVE_PICTURE : ABOVE_FRAME);
   const room = { width: setting.width, height: Math.max(height - top, 1) };
   const fit = fitInto(page, room, shown.kind === 'picture' ? AS_LARGE_AS_IT_FITS : OWN_SIZE);
   const box = { x: fit.x, y: top, width: fit.width, height: fit.height };

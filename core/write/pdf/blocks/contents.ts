@@ -33,7 +33,8 @@ function entrySlab(section: Section, setting: Setting, entry: Tag): Slab {
   const base = styleFor(setting, 'contents', '');
   const side = base.leading * 1.06;
   const indent = side * 1.75;
-  const pad = base.leading * 0.27;
+  // Closer where the list would otherwise end in a few lines on a page of their own.
+  const pad = Math.min(base.leading * 0.27, setting.theme.paragraphSpace * 0.6);
   const lines = linesOfText(plain(section.title), style, setting.voice, {
     width: setting.width - indent - NUMBER_WIDTH - 24,
     tag: link,

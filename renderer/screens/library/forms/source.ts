@@ -93,6 +93,7 @@ export const ATTACHMENT_FORM: FormSpec = {
         { type: 'text', field: 'title', label: 'title', required: true },
         { type: 'text', field: 'alt', label: 'alt', hint: 'altHint' },
         { type: 'records', field: 'sourceIds', label: 'sources', kind: 'source' },
+        { type: 'copies', field: 'vettedFor', label: 'vettedFor', hint: 'vettedForHint' },
       ],
     },
   ],
