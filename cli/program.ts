@@ -48,6 +48,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     )
     .option('--reference <file>', 'a Word file (.docx) whose styles the Word files take')
     .option('--may <list>', 'what the password allows: print, copy, change with commas, or none; else all')
+    .option('--pdf-a', 'make the PDFs for the archive: PDF/A-1b')
     .option('--force', 'replace files that are there already')
     .option('--since <revision>', 'the earlier revision that the section of changes goes by')
     .option(

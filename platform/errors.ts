@@ -17,6 +17,7 @@ export type AppErrorCode =
   | 'bad-name'
   | 'bad-password'
   | 'bad-house-style'
+  | 'not-archivable'
   | 'cancelled'
   | 'broken-installation';
 

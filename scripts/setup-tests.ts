@@ -22,6 +22,16 @@ const tools: readonly Tool[] = [
   },
   { debianPackage: 'qpdf', use: 'the syntax of PDF files', present: () => onPath('qpdf') },
   { debianPackage: 'mupdf-tools', use: 'a second reading of PDF files', present: () => onPath('mutool') },
+  ...['libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java'].map((debianPackage) => ({
+    debianPackage,
+    use: 'PDF files for the archive',
+    present: () => existsSync(`/usr/share/doc/${debianPackage}`),
+  })),
+  {
+    debianPackage: 'default-jre-headless',
+    use: 'the programs written in Java',
+    present: () => onPath('java'),
+  },
   {
     debianPackage: 'libreoffice-writer-nogui',
     use: 'opening DOCX files',

@@ -25,6 +25,7 @@ export interface ExportFlags {
   readonly passwordFrom?: string | undefined;
   readonly may?: string | undefined;
   readonly reference?: string | undefined;
+  readonly pdfA?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly since?: string | undefined;
   /** True where no name is given. */
@@ -37,6 +38,7 @@ export async function runExport(io: Io, dir: string, flags: ExportFlags): Promis
   const variants =
     flags.variant === 'all' ? 'all' : chooseFrom<Variant>('--variant', flags.variant, VARIANTS, ['all']);
   const formats = chooseFrom<Format>('--to', flags.to, FORMATS, []);
+  mustArchive(flags, formats);
   const protection = await protectionOf(io, flags, formats);
   const houseStyle = flags.reference === undefined ? undefined : await readHouseFile(flags.reference);
   const progress = showProgress(io);
@@ -53,6 +55,7 @@ export async function runExport(io: Io, dir: string, flags: ExportFlags): Promis
         name: flags.name,
         protection,
         houseStyle,
+        archive: flags.pdfA ?? false,
         overwrite: flags.force ?? false,
         since: readRevision(flags.since),
         keep: flags.keep === undefined ? undefined : { name: nameOf(flags.keep) },
@@ -75,6 +78,14 @@ export async function runExport(io: Io, dir: string, flags: ExportFlags): Promis
   if (flags.json) printJson(io, { ok: true, ...report });
   else printReport(io, report, dir);
   return EXIT.done;
+}
+
+function mustArchive({ pdfA, passwordFrom }: ExportFlags, formats: readonly Format[]): void {
+  if (pdfA !== true) return;
+  if (!formats.includes('pdf')) throw new UsageError('--pdf-a is for PDFs: add "pdf" to --to');
+  if (passwordFrom !== undefined) {
+    throw new UsageError('a PDF/A file cannot have a password: leave out --pdf-a or --password-from');
+  }
 }
 
 /** What a reader of a locked PDF may be allowed. */

@@ -159,6 +159,8 @@ export const CHANNELS = {
       name: z.string().max(LONGEST_PATTERN).default(''),
       /** Of the PDFs; Word files cannot be locked. */
       protection: protectionSchema.optional(),
+      /** PDFs for the archive (PDF/A-1b); they cannot be locked. */
+      archive: z.boolean().default(false),
     }),
     output: z.strictObject({ job: z.string() }),
   },

@@ -29,6 +29,8 @@ export interface WriterEnv {
   readonly annexes?: ReadonlyMap<string, Uint8Array>;
   /** The styles of Word files; the book's own where absent. */
   readonly houseStyle?: HouseStyle | undefined;
+  /** A PDF for the archive: PDF/A-1b, its pictures without transparency. The Word writer has no such thing. */
+  readonly archive?: boolean;
   /** Called now and then with pages or sections done of a total; 0 total while unknown. */
   readonly onProgress?: (progress: WriterProgress) => void;
 }

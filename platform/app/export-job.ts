@@ -35,6 +35,9 @@ export async function startExport(
   const variants = [...new Set(wanted.variants)];
   const formats = [...new Set(wanted.formats)];
   mustAllow(book, variants);
+  if (wanted.protection && wanted.archive === true) {
+    throw new Refusal('bad-request', 'A PDF/A file cannot have a password. Choose one of the two.');
+  }
   if (wanted.protection) mustLock(wanted.protection.password, formats);
   const names = nameFiles(workspace, book, { ...wanted, variants, formats }).map(({ name }) => name);
   await checkTarget(folder, names, wanted.overwrite).catch(reword);

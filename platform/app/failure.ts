@@ -50,6 +50,7 @@ const APP_CODES: Readonly<Record<AppErrorCode, ErrorCode>> = {
   'bad-name': 'bad-request',
   'bad-password': 'bad-request',
   'bad-house-style': 'content-errors',
+  'not-archivable': 'bad-request',
   cancelled: 'cancelled',
   'broken-installation': 'failed',
 };

@@ -11,6 +11,7 @@ import { protectPdf, type Protection } from '../protect/index.ts';
 import { proveFile, proveName, type FinishedFile, type Proof } from '../prove/index.ts';
 import { beginning, proveAnnexes } from './annex-proof.ts';
 import { readHouseStyle } from './house-style.ts';
+import { mustArchive, mustNotLock } from './archive.ts';
 import { checkLengths } from './lengths.ts';
 import { nameFiles, type NamedFile } from './names.ts';
 import type { ChosenBook } from './choose-book.ts';
@@ -128,6 +129,7 @@ export async function makeBook(
   hooks: ExportHooks = {},
 ): Promise<MadeBook> {
   const step = stepper(hooks);
+  if (options.archive === true) mustNotLock(options);
   const results: AssembledCopy[] = [];
   const named = nameFiles(source.workspace, book, options);
   for (const variant of options.variants) {
@@ -158,6 +160,7 @@ export async function makeBook(
       template,
       names: named.filter(({ variant }) => variant === job.variant),
       protection: options.protection,
+      archive: options.archive ?? false,
       images,
       annexes,
       houseStyle,
@@ -176,6 +179,7 @@ interface Copy {
   readonly template: Template;
   readonly names: readonly NamedFile[];
   readonly protection: Protection | undefined;
+  readonly archive: boolean;
   readonly images: WriterEnv['images'];
   readonly annexes: ReadonlyMap<string, Uint8Array>;
   readonly houseStyle: HouseStyle | undefined;
@@ -206,7 +210,7 @@ function stepsOf(
 /** Writes the files of one copy and proves them. */
 async function makeCopy(
   { variant, assembled }: Job,
-  { workspace, book, template, names, protection, images, annexes, houseStyle, writers }: Copy,
+  { workspace, book, template, names, protection, archive, images, annexes, houseStyle, writers }: Copy,
   findings: Finding[],
   step: CopyStep,
 ): Promise<readonly MadeFile[]> {
@@ -217,8 +221,10 @@ async function makeCopy(
     images,
     annexes,
     houseStyle,
+    archive,
     onProgress: stepsOf(step, phase, from, until),
   });
+  if (archive) mustArchive(document);
   step('pdf', 0);
   // A DOCX takes the page numbers of its contents from the PDF, so the PDF is made in any case.
   const pdf = await writers.pdf(document, env('pdf', 0, 0.6));

@@ -24,6 +24,8 @@ export interface FileOptions {
   readonly protection?: Protection | undefined;
   /** The styles of the Word files, in place of those that template or workspace name. */
   readonly houseStyle?: HouseStyle | undefined;
+  /** PDFs for the archive (PDF/A-1b), which have no password. */
+  readonly archive?: boolean | undefined;
 }
 
 /** What to export and where to. */

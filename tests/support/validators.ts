@@ -13,6 +13,17 @@ const SOFFICE = '/usr/bin/soffice';
 /** Debian's own Python: python3-docx is installed for that one. */
 const PYTHON = '/usr/bin/python3';
 
+/** PDFBox's check of PDF/A-1b and what it needs. */
+const PREFLIGHT = [
+  'preflight',
+  'pdfbox2',
+  'fontbox2',
+  'xmpbox',
+  'commons-logging',
+  'javax.activation',
+  'jaxb-api',
+].map((name) => `/usr/share/java/${name}.jar`);
+
 const can = (command: string, args: readonly string[]): Promise<boolean> =>
   run(command, args).then(
     () => true,
@@ -26,6 +37,7 @@ export const has = {
   pythonDocx: await can(PYTHON, ['-c', 'import docx']),
   poppler: await can('pdfinfo', ['-v']),
   qpdf: await can('qpdf', ['--version']),
+  preflight: PREFLIGHT.every((jar) => existsSync(jar)) && (await can('java', ['-version'])),
 };
 
 /** What the OOXML validator says of a file: `{ ok: true, errors: [] }` for a sound one. */
@@ -66,6 +78,17 @@ export async function libreOfficePages(path: string): Promise<string[]> {
 /** What `qpdf --check` says; it fails on a faulty file. */
 export async function qpdfCheck(path: string): Promise<string> {
   return (await run('qpdf', ['--check', path])).stdout;
+}
+
+/** What PDFBox's preflight has to say against a file as a PDF/A-1b, each fault once; nothing for a valid one. */
+export async function archiveFaults(path: string): Promise<string[]> {
+  const args = ['-cp', PREFLIGHT.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', path];
+  const { stdout } = await run('java', args, { maxBuffer: 1 << 28 }).catch(
+    // It answers on standard output and fails when there are faults.
+    (error: { stdout?: string }) => ({ stdout: error.stdout ?? 'it did not answer' }),
+  );
+  if (stdout.includes('is a valid PDF/A-1b file')) return [];
+  return [...new Set(stdout.split('\n').map((line) => line.slice(0, 60)))].filter((line) => line !== '');
 }
 
 /** The fonts of a PDF and whether each is embedded and subset and can be mapped back to Unicode. */

@@ -60,11 +60,12 @@ export async function writePages(
     remarks += 1;
     warnings.push(warning);
   };
-  const pdf = openPdf(document.meta, fontDescriptors(env.fonts));
+  const archive = env.archive === true;
+  const pdf = openPdf(document.meta, fontDescriptors(env.fonts), archive);
   const { fonts, memo } = typesetterOf(env.fonts, document.meta);
-  const pictures = new PictureBook(pdf, env.images, warn);
   const annexes = new AnnexBook(pdf, warn);
   await annexes.open(document, env.annexes);
+  const pictures = new PictureBook(pdf, env.images, warn, archive);
   const missing = new MissingGlyphs();
   const numbers = numberFootnotes(document);
   const theme = themeOf(document.page);

@@ -59,6 +59,7 @@ export function ExportChoices({
       ? NO_LOCK
       : { ...before.protection, wanted: true, again: before.protection.password },
   );
+  const [archive, setArchive] = useState(before?.archive ?? false);
   const [asked, setAsked] = useState(false);
   const named = useNamed(bookId);
   const folder = chosen ?? usual.data;
@@ -87,6 +88,7 @@ export function ExportChoices({
           folder: folder.token,
           overwrite,
           name: name.trim(),
+          archive: archive && !locks && formats.includes('pdf'),
           ...(locks ? { protection: orderedLock(lock) } : {}),
         });
       }}
@@ -149,6 +151,15 @@ export function ExportChoices({
         checked={overwrite}
         onChange={(event) => setOverwrite(event.currentTarget.checked)}
       />
+      {formats.includes('pdf') && (
+        <Checkbox
+          label={t('archive')}
+          description={t(locks ? 'archiveLocked' : 'archiveHint')}
+          checked={archive && !locks}
+          disabled={locks}
+          onChange={(event) => setArchive(event.currentTarget.checked)}
+        />
+      )}
       <div className={classes.foot}>
         {count === 0 && <span className={classes.hint}>{t('chooseSome')}</span>}
         <Button variant="default" onClick={onCancel}>

@@ -53,19 +53,9 @@ export class ObjectWriter {
   nameTree(entries: readonly (readonly [name: string, id: number])[]): RawReference {
     const tree = this.reserve();
     const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
-    const names = sorted.map(([name, id]) => `${this.string(name, tree)} ${id} 0 R`);
+    const names = sorted.map(([name, id]) => `${pdfString(name)} ${id} 0 R`);
     this.write(tree, `<</Names[${names.join('\n')}]>>`);
     return new RawReference(tree);
-  }
-
-  /** A text string of an object, encrypted if the document is. */
-  string(text: string, id: number): string {
-    const plain = /^[\x20-\x7e]*$/.test(text);
-    // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name
-    const security = this.#document._security;
-    if (plain && security === null) return `(${text.replace(/[\\()]/g, '\\$&')})`;
-    const bytes = plain ? asciiBytes(text) : utf16Bytes(text);
-    return `<${hex(security === null ? bytes : security.getEncryptFn(id, 0)(bytes))}>`;
   }
 
   /** Hands everything to the document. */
@@ -75,21 +65,12 @@ export class ObjectWriter {
   }
 }
 
-const asciiBytes = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));
-
-/** UTF-16, high byte first, with the mark that says so. */
-function utf16Bytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2 + 2);
-  bytes.set([0xfe, 0xff]);
+/** A text string: ASCII as it is, anything else as UTF-16, high byte first, with the mark that says so. */
+export function pdfString(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  let out = '<feff';
   for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    bytes.set([unit >> 8, unit & 0xff], index * 2 + 2);
+    out += text.charCodeAt(index).toString(16).padStart(4, '0');
   }
-  return bytes;
-}
-
-function hex(bytes: Uint8Array): string {
-  let out = '';
-  for (const byte of bytes) out += byte.toString(16).padStart(2, '0');
-  return out;
+  return `${out}>`;
 }

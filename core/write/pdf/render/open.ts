@@ -4,6 +4,7 @@ import type { FontDescriptors } from 'pdfmake/js/PDFDocument.js';
 import type { DocumentMeta } from '../../../document/index.ts';
 import { LANGUAGE_TAGS } from '../text/languages.ts';
 import { exportOf } from './interop.ts';
+import { srgbProfile } from './srgb-profile.ts';
 
 const PDFDocument = exportOf(documentModule);
 
@@ -26,20 +27,49 @@ export class BookPdf extends PDFDocument {
     super._addInfo();
     this.info = info;
   }
+
+  /** Makes the document one for the archive (PDF/A-1b). pdfkit then lists the glyphs of each font, and calls `endSubset`. */
+  archive(): void {
+    this.subset = 1;
+  }
+
+  /** Says what the colours mean, and that the file is for the archive. */
+  endSubset(): void {
+    const profile = this.ref({ N: 3 });
+    profile.end(srgbProfile());
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      Info: new String('sRGB IEC61966-2.1'),
+      OutputConditionIdentifier: new String('sRGB IEC61966-2.1'),
+      DestOutputProfile: profile,
+    });
+    intent.end();
+    // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name
+    this._root.data['OutputIntents'] = [intent];
+    const { ModDate } = this.info;
+    const modified = ModDate instanceof Date ? `${ModDate.toISOString().slice(0, 19)}Z` : '';
+    this.appendXML(
+      `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:ModifyDate>${modified}</xmp:ModifyDate></rdf:Description>`,
+    );
+    this.appendXML(
+      '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>',
+    );
+  }
 }
 
-/** Opens a PDF with the metadata of a book. */
-export function openPdf(meta: DocumentMeta, fonts: FontDescriptors): BookPdf {
+/** Opens a PDF with the metadata of a book; `archive` makes it a PDF/A-1b. */
+export function openPdf(meta: DocumentMeta, fonts: FontDescriptors, archive = false): BookPdf {
   // The time of the export would make each export differ; the book's own date does not.
   const date = new Date(meta.date);
   const stamp = Number.isNaN(date.getTime()) ? new Date(0) : date;
-  return new BookPdf(
+  const pdf = new BookPdf(
     fonts,
     {},
     {},
     {},
     {
-      pdfVersion: '1.7',
+      pdfVersion: archive ? '1.4' : '1.7',
       autoFirstPage: false,
       font: null,
       lang: LANGUAGE_TAGS[meta.language],
@@ -59,6 +89,8 @@ export function openPdf(meta: DocumentMeta, fonts: FontDescriptors): BookPdf {
     null,
     () => false,
   );
+  if (archive) pdf.archive();
+  return pdf;
 }
 
 const text = (value: string): string =>

@@ -78,6 +78,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
       localAccessPolicy: (path: string) => boolean,
     );
     info: Record<string, string | Date>;
+    /** The part of PDF/A that a document is written for. */
+    subset?: number;
+    appendXML(xml: string): void;
     readonly page: {
       readonly fonts: Record<string, unknown>;
       readonly xobjects: Record<string, unknown>;
@@ -100,9 +103,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** How many bytes are written. */
     readonly _offset: number;
     readonly _root: PdfReference;
-    readonly _security: {
-      getEncryptFn(id: number, generation: number): (bytes: Uint8Array) => Uint8Array;
-    } | null;
     /** Writes a text of characters up to U+00FF and a line end. */
     _write(text: string): void;
     getStructTreeRoot(): PdfReference;

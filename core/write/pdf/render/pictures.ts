@@ -12,8 +12,8 @@ class PngPicture implements PdfPicture {
   obj: PdfReference | null = null;
   readonly #png: DecodedPng;
 
-  constructor(png: DecodedPng, label: string) {
-    this.#png = png;
+  constructor(png: DecodedPng, label: string, opaque: boolean) {
+    this.#png = opaque ? onWhite(png) : png;
     this.label = label;
     this.width = png.width;
     this.height = png.height;
@@ -33,21 +33,36 @@ class PngPicture implements PdfPicture {
   }
 }
 
+/** A picture laid on white, as it would print. */
+function onWhite(png: DecodedPng): DecodedPng {
+  const { alpha, channels } = png;
+  if (alpha === undefined) return png;
+  const samples = png.samples.map((sample, index) => {
+    const share = (alpha[Math.floor(index / channels)] ?? 255) / 255;
+    return Math.round(sample * share + 255 * (1 - share));
+  });
+  return { ...png, samples, alpha: undefined };
+}
+
 /** The pictures of a document: opened when asked for, embedded once when first drawn. */
 export class PictureBook {
   readonly #document: PDFDocument;
   readonly #images: ReadonlyMap<string, ImageFile>;
   readonly #warn: (warning: WriterWarning) => void;
+  /** Neither transparency nor printers' colours, which a file for the archive cannot have. */
+  readonly #opaque: boolean;
   readonly #opened = new Map<string, PdfPicture | undefined>();
 
   constructor(
     document: PDFDocument,
     images: ReadonlyMap<string, ImageFile>,
     warn: (warning: WriterWarning) => void,
+    opaque: boolean,
   ) {
     this.#document = document;
     this.#images = images;
     this.#warn = warn;
+    this.#opaque = opaque;
   }
 
   /** The size of a picture as it stands upright; undefined, with a warning, where it is missing or broken. */
@@ -96,8 +111,9 @@ export class PictureBook {
   }
 
   #decode(file: ImageFile, label: string): PdfPicture {
-    if (file.type === 'png') return new PngPicture(decodePng(file.bytes), label);
-    checkJpeg(file.bytes);
+    if (file.type === 'png') return new PngPicture(decodePng(file.bytes), label, this.#opaque);
+    const colors = checkJpeg(file.bytes);
+    if (this.#opaque && colors === 4) throw new Error('a CMYK picture cannot stand in a PDF/A file');
     return this.#document.openImage(new Uint8Array(file.bytes).buffer);
   }
 }
@@ -105,8 +121,8 @@ export class PictureBook {
 /** Frame headers of the JPEG kinds that PDF's DCTDecode reads: baseline, extended and progressive. */
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 
-/** pdfkit embeds a JPEG unseen; one with an unknown colour count would make a broken file. */
-function checkJpeg(bytes: Uint8Array): void {
+/** How many colours a JPEG has. pdfkit embeds it unseen; an unknown count would make a broken file. */
+function checkJpeg(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) throw new Error('not a JPEG file');
   for (let at = 2; at + 10 <= bytes.length;) {
@@ -115,7 +131,7 @@ function checkJpeg(bytes: Uint8Array): void {
     if (FRAMES.has(marker)) {
       const [height, width, colors] = [view.getUint16(at + 5), view.getUint16(at + 7), bytes[at + 9] ?? 0];
       if (width === 0 || height === 0 || ![1, 3, 4].includes(colors)) throw new Error('broken JPEG header');
-      return;
+      return colors;
     }
     at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
   }

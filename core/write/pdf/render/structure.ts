@@ -1,7 +1,7 @@
 import type { PDFDocument, PdfReference } from 'pdfmake/js/PDFDocument.js';
 
 import type { Artifact, Attribute, Mark, Role, Tag } from '../layout/tags.ts';
-import { ObjectWriter, RawReference } from './objects.ts';
+import { ObjectWriter, pdfString, RawReference } from './objects.ts';
 
 /** A part of an element: another element, marked content of a page, or a link. */
 type Kid =
@@ -131,7 +131,7 @@ export class Structure {
     const ids: (readonly [string, number])[] = [];
     for (const element of order) {
       const above = element.tag === undefined ? tree.id : this.#above(element.tag).id;
-      objects.write(element.id, dictionaryOf(element, above, sharedAttribute, objects));
+      objects.write(element.id, dictionaryOf(element, above, sharedAttribute));
       if (element.tag?.id !== undefined) ids.push([element.tag.id, element.id]);
     }
     const parents = this.#parents.map((parent, key) =>
@@ -174,9 +174,8 @@ function dictionaryOf(
   element: StructureElement,
   above: number,
   attribute: (attribute: Attribute) => string,
-  objects: ObjectWriter,
 ): string {
-  const { tag, kids, id, box } = element;
+  const { tag, kids, box } = element;
   const page = kids.find((kid) => 'page' in kid)?.page;
   const on = (other: PdfReference): string => (other === page ? '' : `/Pg ${other.id} 0 R`);
   const parts = kids.map((kid) => {
@@ -193,9 +192,9 @@ function dictionaryOf(
     const corners = box.corners.map((one) => Math.round(one * 100) / 100);
     out += `/A <</O/Layout/Placement/Block/BBox[${corners.join(' ')}]>>`;
   }
-  if (tag?.lang !== undefined) out += `/Lang${objects.string(tag.lang, id)}`;
-  if (tag?.alt !== undefined) out += `/Alt${objects.string(tag.alt.normalize('NFC').toWellFormed(), id)}`;
-  if (tag?.actualText !== undefined) out += `/ActualText${objects.string(tag.actualText, id)}`;
-  if (tag?.id !== undefined) out += `/ID${objects.string(tag.id, id)}`;
+  if (tag?.lang !== undefined) out += `/Lang${pdfString(tag.lang)}`;
+  if (tag?.alt !== undefined) out += `/Alt${pdfString(tag.alt.normalize('NFC').toWellFormed())}`;
+  if (tag?.actualText !== undefined) out += `/ActualText${pdfString(tag.actualText)}`;
+  if (tag?.id !== undefined) out += `/ID${pdfString(tag.id)}`;
   return `${out}>>`;
 }
