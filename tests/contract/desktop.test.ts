@@ -96,6 +96,44 @@ test('the sample opens, the page hears of it, and the menu and the title of the 
   expect(await call(recorded, 'records.list', { kind: 'meeting' })).toMatchObject({ ok: true });
 });
 
+test('a copy is saved where the system’s dialog says, and opened from there; thinking better of it changes nothing', async () => {
+  const { recorded, documents } = await start();
+  await call(recorded, 'file.openSample');
+  expect(await call(recorded, 'file.saveCopy')).toEqual({ ok: true, value: null });
+  expect(await call(recorded, 'file.open', {})).toEqual({ ok: true, value: null });
+  const copy = join(documents, 'for the minister');
+  recorded.chosen.push(copy);
+  expect(await call(recorded, 'file.saveCopy')).toEqual({ ok: true, value: { name: 'for the minister' } });
+  recorded.chosen.push(`${copy}.aide`);
+  expect(await call(recorded, 'file.open', {})).toMatchObject({
+    ok: true,
+    value: { name: 'for the minister', readOnly: false },
+  });
+  // saved over itself it would be gone
+  recorded.chosen.push(`${copy}.aide`);
+  expect(await call(recorded, 'file.saveCopy')).toMatchObject({ error: { code: 'file-exists' } });
+  recorded.chosen.push(join(documents, 'missing.aide'));
+  expect(await call(recorded, 'file.open', {})).toMatchObject({ error: { code: 'not-found' } });
+  expect(await call(recorded, 'file.current')).toMatchObject({ value: { name: 'for the minister' } });
+});
+
+test('the menu asks the page for what is the page’s', async () => {
+  const { recorded } = await start();
+  await call(recorded, 'file.openSample');
+  const items = (recorded.menu.current as { submenu?: { label?: string; click?: () => void }[] }[]).flatMap(
+    ({ submenu }) => submenu ?? [],
+  );
+  const click = (label: string) => items.find((item) => item.label?.replace('&', '') === label)?.click?.();
+  recorded.sent.splice(0);
+  for (const label of ['Open…', 'Save a copy…', 'Export book…', 'Print…']) click(label);
+  expect(recorded.sent).toEqual(
+    ['open', 'save-copy', 'export', 'print'].map((command) => ({
+      name: 'menu.command',
+      payload: { command },
+    })),
+  );
+});
+
 test('a choice of theme reaches the system', async () => {
   const { recorded } = await start();
   const preferences = { language: 'ko', theme: 'dark', textSize: 100, firstRun: false };

@@ -13,6 +13,8 @@ export interface Recorded {
   readonly app: EventEmitter;
   readonly menu: { current: unknown };
   readonly boxes: string[];
+  /** What the user chooses in the next dialogs; where nothing is left they are cancelled. */
+  readonly chosen: string[];
   /** Answers the app's own requests for files. */
   readonly protocol: { handle?: (request: { url: string; method: string }) => Promise<Response> };
   readonly theme: { themeSource: string };
@@ -86,6 +88,7 @@ export function fakeElectron({ isFirst = true, documents = '/documents' } = {}):
     app: new EventEmitter(),
     menu: { current: undefined },
     boxes: [],
+    chosen: [],
     protocol: {},
     theme: { themeSource: 'system' },
   };
@@ -117,8 +120,14 @@ export function fakeElectron({ isFirst = true, documents = '/documents' } = {}):
     },
     dialog: {
       showErrorBox: (_title: string, text: string) => recorded.boxes.push(text),
-      showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
-      showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
+      showOpenDialog: () => {
+        const path = recorded.chosen.shift();
+        return Promise.resolve({ canceled: path === undefined, filePaths: path === undefined ? [] : [path] });
+      },
+      showSaveDialog: () => {
+        const path = recorded.chosen.shift();
+        return Promise.resolve({ canceled: path === undefined, filePath: path ?? '' });
+      },
     },
     ipcMain: {
       handle: (name: string, handler: (event: unknown, input: unknown) => unknown) =>
