@@ -11,7 +11,9 @@ export default defineConfig({
     { name: 'ui', testDir: './tests/ui' },
     { name: 'desktop', testDir: './tests/desktop' },
     // for people to look at: `npm run screens`
-    { name: 'screens', testDir: './tests/screens', timeout: 300_000 },
+    { name: 'screens', testDir: './tests/screens', testMatch: 'screens.test.ts', timeout: 1_800_000 },
+    // the pictures of README: `npm run pictures`
+    { name: 'pictures', testDir: './tests/screens', testMatch: 'readme.test.ts' },
   ],
   // two cores: a second browser makes both slow and the times meaningless
   workers: 1,

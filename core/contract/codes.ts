@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'withheld-found',
   'content-errors',
   'cancelled',
+  'host-gone',
   'failed',
 ] as const;
 

@@ -9,6 +9,8 @@ import type {
   EventPayload,
 } from '../../core/contract/index.ts';
 
+import { noteHost } from '../state/host.ts';
+
 declare global {
   interface Window {
     /** Put there by the preload of the desktop shell, or by the browser's side of the loopback host. */
@@ -41,6 +43,7 @@ export async function call<N extends ChannelName>(
   // indexing a mapped type by a type parameter loses which channel it is
   const send = window.api[name] as (input: ChannelInput<N>) => Promise<Answer<ChannelOutput<N>>>;
   const answer = await send(input as ChannelInput<N>);
+  noteHost(answer.ok || answer.error.code !== 'host-gone');
   if (answer.ok) return answer.value;
   const { code, message, details } = answer.error;
   throw new ApiError(code, message, details);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
+import type { ErrorCode } from '../../core/contract/index.ts';
 import { ApiError } from '../api/client.ts';
 import { commonTexts } from '../i18n/areas/common.ts';
 import { ERROR_WORDS, errorTexts, type ErrorWords } from '../i18n/areas/errors.ts';
@@ -10,6 +11,8 @@ import { Notice } from './notice.tsx';
 export function wordsOf(error: unknown): ErrorWords {
   return ERROR_WORDS[error instanceof ApiError ? error.code : 'failed'];
 }
+
+const WORDLESS: ReadonlySet<string> = new Set<ErrorCode>(['failed', 'host-gone', 'content-errors']);
 
 /** Says what happened, what was kept and what to do next. */
 export function ErrorNotice({
@@ -23,7 +26,7 @@ export function ErrorNotice({
   const common = useText(commonTexts);
   const { happened, kept, next } = wordsOf(error);
   // the host's own sentence says which field or file; a fault of the app has no words for people
-  const detail = error instanceof ApiError && error.code !== 'failed' ? error.message : undefined;
+  const detail = error instanceof ApiError && !WORDLESS.has(error.code) ? error.message : undefined;
   return (
     <Notice
       tone="red"

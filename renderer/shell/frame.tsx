@@ -2,11 +2,13 @@ import { Center, Loader } from '@mantine/core';
 import { lazy, Suspense, useEffect, type JSX, type MouseEvent } from 'react';
 import { useLoaded } from '../api/hooks.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { HostGoneNotice } from '../features/status/host-gone-notice.tsx';
 import { ReadOnlyNotice } from '../features/status/read-only-notice.tsx';
 import { shellTexts } from '../i18n/areas/shell.ts';
 import { useText } from '../i18n/use-text.ts';
 import { go, useRoute } from '../routes/navigation.tsx';
 import { pathOf, type Route } from '../routes/routes.ts';
+import { useHostGone } from '../state/host.ts';
 import { usePaletteOpened } from '../state/palette.ts';
 import classes from './frame.module.css';
 import { keepFocus } from './keep-focus.ts';
@@ -25,6 +27,7 @@ export function Frame(): JSX.Element {
   const file = useLoaded('file.current');
   const wanted = useRoute();
   const paletteOpened = usePaletteOpened();
+  const hostGone = useHostGone();
   // without a file there is only the start screen
   const route = file === null ? ({ name: 'start' } as const) : wanted;
   useAppCommands();
@@ -48,7 +51,7 @@ export function Frame(): JSX.Element {
           <a className={classes.skip} href="#content" onClick={skipToContent}>
             {t('skip')}
           </a>
-          <ReadOnlyNotice />
+          {hostGone ? <HostGoneNotice /> : <ReadOnlyNotice />}
           <Rail />
           {screen}
           <StatusBar />

@@ -6,6 +6,8 @@ const OVERLAY = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="li
 /** Longer than any dialog takes to give the focus back itself. */
 const SETTLED = 60;
 const REMEMBERED = 12;
+/** How often the next screen is looked for before the focus is left to the browser. */
+const TRIES = 30;
 
 const isShown = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true });
 
@@ -64,13 +66,18 @@ export function keepFocus(): () => void {
     last = target;
     earlier = [target, ...earlier.filter((each) => each !== target)].slice(0, REMEMBERED);
   };
-  const settle = () => {
+  const settle = (tries: number) => {
     const lost = gap;
     gap = undefined;
     if (lost === undefined || !isLost()) return;
     const opener = earlier.find((each) => each.isConnected && isShown(each) && !each.matches(':disabled'));
     const place = lost.overlay ? opener : lost.screen ? undefined : (nearest(lost) ?? opener);
-    (place ?? document.querySelector<HTMLElement>('#content'))?.focus();
+    const target = place ?? document.querySelector<HTMLElement>('#content');
+    target?.focus();
+    if (target !== null || tries === 0) return;
+    // the next screen is still being loaded
+    gap = lost;
+    setTimeout(() => settle(tries - 1), SETTLED);
   };
   const observer = new MutationObserver((mutations) => {
     for (const mutation of mutations) {
@@ -83,7 +90,7 @@ export function keepFocus(): () => void {
       for (const node of mutation.removedNodes) {
         if (last !== undefined && node instanceof Element && node.contains(last)) {
           gap = gapOf(mutation, node);
-          setTimeout(settle, SETTLED);
+          setTimeout(() => settle(TRIES), SETTLED);
         }
       }
       for (const node of mutation.addedNodes) {

@@ -85,7 +85,7 @@ async function send(name: ChannelName, input: unknown): Promise<Answer<unknown>>
     return {
       ok: false,
       error: {
-        code: 'failed',
+        code: 'host-gone',
         message: 'The program behind this page has ended. What was saved is kept. Start it again.',
       },
     };

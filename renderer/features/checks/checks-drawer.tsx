@@ -10,6 +10,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { go } from '../../routes/navigation.tsx';
 import { routeOfRecord, type Route } from '../../routes/routes.ts';
 import classes from './checks.module.css';
+import { useFindingWords } from './use-finding-words.ts';
 
 type Outline = ChannelOutput<'book.outline'>;
 type Finding = Outline['findings'][number];
@@ -89,6 +90,7 @@ function FindingLine({
 }): JSX.Element {
   const t = useText(bookTexts);
   const kinds = useText(kindTexts);
+  const say = useFindingWords();
   const { place } = finding;
   const target: Route | undefined =
     section !== undefined ? { name: 'book', id: bookId, section: section.id } : place && routeOf(place);
@@ -100,7 +102,7 @@ function FindingLine({
         : place && `${kinds(place.kind)} ${place.id}`;
   return (
     <li className={classes.finding} data-severity={finding.severity}>
-      <span>{finding.message}</span>
+      <span>{say(finding)}</span>
       <span className={classes.foot}>
         <span className={classes.where}>{where}</span>
         {target !== undefined && (

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
+import { errorTexts } from '../../i18n/areas/errors.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ExportChoices } from './export-choices.tsx';
@@ -121,6 +122,7 @@ function Failed({
   readonly onReplace: () => void;
 }): JSX.Element {
   const t = useText(exportTexts);
+  const error = useText(errorTexts);
   if (failure.code === 'cancelled') {
     return (
       <>
@@ -137,7 +139,7 @@ function Failed({
   return (
     <>
       <Notice tone="red" title={t('failed')} role="alert">
-        {failure.message}
+        {failure.code === 'content-errors' ? error('contentErrors') : failure.message}
       </Notice>
       {failure.findings.length > 0 && (
         <>

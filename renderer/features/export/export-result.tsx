@@ -9,6 +9,7 @@ import { commonTexts } from '../../i18n/areas/common.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useFindingWords } from '../checks/use-finding-words.ts';
 import classes from './export.module.css';
 
 type Done = EventPayload<'job.done'>;
@@ -89,12 +90,13 @@ export function ExportResult({
 
 /** Findings with where each is. */
 export function FindingList({ findings }: { readonly findings: Done['warnings'] }): JSX.Element {
+  const say = useFindingWords();
   return (
     <ul className={classes.findings}>
       {findings.map((finding, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- two findings may say the same
         <li key={index}>
-          {finding.message}
+          {say(finding)}
           {finding.place !== undefined && (
             <span className={classes.fileNote}>
               {finding.place.id}

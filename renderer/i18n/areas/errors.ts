@@ -20,11 +20,14 @@ export const errorTexts = texts({
     withheldFound: 'A text that this copy may not hold was found in it, so it was not handed out.',
     contentErrors: 'The book has mistakes that must be mended before it can be made.',
     cancelled: 'This was stopped.',
+    hostGone: 'The program behind this page has ended.',
     failed: 'Something went wrong in the app.',
 
     keptAll: 'Everything saved before is kept.',
     keptTyped: 'What you typed is still on the screen.',
     keptNothingWritten: 'No file was written.',
+    keptSaved:
+      'Everything that was marked as saved is in the file; what is not saved yet is on this page only.',
 
     nextReload: 'Try again. If it happens again, restart the app.',
     nextOpen: 'Open a file first.',
@@ -41,6 +44,8 @@ export const errorTexts = texts({
     nextWithheld: 'Look at the checks of the book to see which text it is.',
     nextChecks: 'Open the checks: each says where it is and how to mend it.',
     nextNothing: 'Start it again when you like.',
+    nextHost:
+      'Start Aide-Mémoire again: it opens a page of its own. Copy what is not saved from here before you close this page.',
 
     screenTitle: 'This screen could not be shown',
     screenText: 'The rest of the app still works, and everything saved is safe.',
@@ -64,11 +69,14 @@ export const errorTexts = texts({
     withheldFound: '이 사본에 담을 수 없는 문구가 발견되어 파일을 내보내지 않았습니다.',
     contentErrors: '자료집에 먼저 고쳐야 할 오류가 있습니다.',
     cancelled: '작업을 중단했습니다.',
+    hostGone: '이 화면 뒤에서 작동하던 프로그램이 종료되었습니다.',
     failed: '앱에 문제가 생겼습니다.',
 
     keptAll: '이전에 저장한 내용은 모두 그대로입니다.',
     keptTyped: '입력한 내용은 화면에 남아 있습니다.',
     keptNothingWritten: '파일은 만들어지지 않았습니다.',
+    keptSaved:
+      '저장됨으로 표시된 내용은 모두 파일에 있습니다. 아직 저장되지 않은 내용은 이 화면에만 남아 있습니다.',
 
     nextReload: '다시 시도해 주세요. 반복되면 앱을 다시 시작해 주세요.',
     nextOpen: '먼저 파일을 열어 주세요.',
@@ -85,6 +93,8 @@ export const errorTexts = texts({
     nextWithheld: '어떤 문구인지 자료집의 점검 결과에서 확인해 주세요.',
     nextChecks: '점검 결과를 열면 위치와 고치는 방법이 나옵니다.',
     nextNothing: '원할 때 다시 시작할 수 있습니다.',
+    nextHost:
+      'Aide-Mémoire를 다시 시작하면 새 화면이 열립니다. 이 화면을 닫기 전에 저장되지 않은 내용을 복사해 두세요.',
 
     screenTitle: '이 화면을 표시할 수 없습니다',
     screenText: '앱의 다른 부분은 정상이며, 저장한 내용은 안전합니다.',
@@ -122,5 +132,6 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   'withheld-found': words('withheldFound', 'keptNothingWritten', 'nextWithheld'),
   'content-errors': words('contentErrors', 'keptNothingWritten', 'nextChecks'),
   cancelled: words('cancelled', 'keptAll', 'nextNothing'),
+  'host-gone': words('hostGone', 'keptSaved', 'nextHost'),
   failed: words('failed', 'keptAll', 'nextReload'),
 };

@@ -1,9 +1,11 @@
 import { useState, type JSX, type ReactNode } from 'react';
 import { pickLanguage } from '../../../core/model/index.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { wordsOf } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { bookFormTexts } from '../../i18n/areas/book-form.ts';
 import { bookTexts } from '../../i18n/areas/book.ts';
+import { errorTexts } from '../../i18n/areas/errors.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconBook2 } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
@@ -24,6 +26,7 @@ import { useWork, type Work } from './work.ts';
 export function SectionForm({ section }: { readonly section: OutlineSection | undefined }): JSX.Element {
   const t = useText(bookTexts);
   const form = useText(bookFormTexts);
+  const error = useText(errorTexts);
   const { changeBook, failure, keepMine, dropMine } = useWork();
   return (
     <section className={classes.pane} aria-label={t('paneForm')}>
@@ -44,7 +47,7 @@ export function SectionForm({ section }: { readonly section: OutlineSection | un
               </>
             }
           >
-            {failure instanceof Error ? failure.message : ''} {t('notSavedText')}
+            {error(wordsOf(failure).happened)} {t('notSavedText')}
           </Notice>
         </div>
       )}
