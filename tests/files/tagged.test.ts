@@ -37,7 +37,17 @@ function wordsOf(section: Section): string {
 function wordsOfBlock(block: Block): string {
   if (CHARTS.has(block.kind)) return '';
   if (block.kind === 'columns') return block.columns.flat().map(wordsOfBlock).join('');
-  return linesOf(block).map(plainText).join('');
+  return [...linesOf(block).map(plainText), ...annexWords(block)].join('');
+}
+
+/** What stands on an annex's pages besides: which each is and, as the file is not handed in here, that it cannot be shown. */
+function annexWords(block: Block): readonly string[] {
+  if (block.kind !== 'annex' || block.shown.kind !== 'pages') return [];
+  const { labels, shown } = block;
+  return shown.pages.flatMap((_, index) => [
+    labels.page.replace('{k}', String(index + 1)).replace('{n}', String(shown.pages.length)),
+    labels.broken,
+  ]);
 }
 
 const isPageNumber = (element: PrintedElement): boolean => /^(\d+|–)?$/.test(printedText(element));
@@ -150,6 +160,7 @@ describe.for(books)('$name', ({ make }) => {
           blocks.filter(
             (block) =>
               block.kind === 'figure' ||
+              (block.kind === 'annex' && block.shown.kind === 'picture') ||
               CHARTS.has(block.kind) ||
               (block.kind === 'personCard' && block.photo !== undefined),
           ).length,
