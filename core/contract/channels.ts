@@ -161,6 +161,8 @@ export const CHANNELS = {
       protection: protectionSchema.optional(),
       /** PDFs for the archive (PDF/A-1b); they cannot be locked. */
       archive: z.boolean().default(false),
+      /** Keeps the words of the copies, so that a later revision can say what is new; '': without a name. */
+      keep: z.strictObject({ name: z.string().max(200) }).optional(),
     }),
     output: z.strictObject({ job: z.string() }),
   },

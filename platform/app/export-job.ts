@@ -13,12 +13,14 @@ import {
 import { preparePassword } from '../protect/index.ts';
 import { isForeseen, Refusal, toFailure } from './failure.ts';
 import { mustAllow, mustBeFree } from './jobs.ts';
+import { keepRevision } from './keep-revision.ts';
 import type { AppServices } from './services.ts';
 
 /** What to export. */
 export interface ExportWanted extends BookOptions {
   readonly bookId: string;
   readonly overwrite: boolean;
+  readonly keep?: { readonly name: string } | undefined;
 }
 
 /**
@@ -67,7 +69,7 @@ function mustLock(password: string, formats: readonly Format[]): void {
 
 async function run(
   job: string,
-  { overwrite, ...wanted }: ExportWanted,
+  { overwrite, keep, ...wanted }: ExportWanted,
   folder: string,
   signal: AbortSignal,
   services: AppServices,
@@ -77,6 +79,7 @@ async function run(
   const progress = (at: ExportProgress): void => emit('job.progress', { job, ...at });
   try {
     signal.throwIfAborted();
+    const { file } = session;
     const end = (): void => exports.stop();
     signal.addEventListener('abort', end);
     const made = await exports.ask('files', wanted, progress);
@@ -84,6 +87,7 @@ async function run(
     signal.removeEventListener('abort', end);
     progress({ phase: 'save', fraction: 0.98 });
     await saveAll(folder, made.files, overwrite, signal).catch(reword);
+    const kept = keep ? keepRevision(file, made.editions, keep.name.trim()) : [];
     progress({ phase: 'done', fraction: 1 });
     emit('job.done', {
       job,
@@ -97,7 +101,7 @@ async function run(
         withheldSearched: file.proof.searched,
         locked: file.locked,
       })),
-      warnings: made.findings.map((finding) => ({ ...finding })),
+      warnings: [...made.findings, ...kept].map((finding) => ({ ...finding })),
       seconds: Math.round(clock().getTime() - start) / 1000,
     });
   } catch (error) {

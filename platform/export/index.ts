@@ -10,5 +10,6 @@ export {
   type MadeFile,
 } from './make-book.ts';
 export { nameFiles } from './names.ts';
+export { editionChanges, keepLabel } from './keep-editions.ts';
 export * from './options.ts';
 export { checkTarget, saveAll } from './save.ts';

@@ -227,3 +227,28 @@ test('a file with errors is not exported; its errors come with the failure', asy
   });
   expect(existsSync(app.effects.folders.exports)).toBe(false);
 });
+
+test('an export keeps the words of the revision where that is asked for, and only then', async () => {
+  const app = await sampleApp();
+  const book = { bookId: 'third-technical-en', variants: ['delegation'], formats: ['pdf'] } as const;
+  const kept = async (): Promise<readonly string[]> => {
+    const records = await app.get('records.list', { kind: 'edition' });
+    return records.map(({ id }) => id).filter((id) => id.includes('.r2.'));
+  };
+  await exportInto(app, { ...book, variants: [...book.variants], formats: [...book.formats] });
+  const first = await app.until('job.done');
+  expect(await kept()).toEqual([]);
+  for (const name of ['As sent', '']) {
+    const started = await exportInto(app, {
+      ...book,
+      variants: [...book.variants],
+      formats: [...book.formats],
+      overwrite: true,
+      keep: { name },
+    });
+    if (!started.ok) throw new Error(started.error.message);
+    await app.until('job.done', ({ job }) => job !== first.job && job === started.value.job);
+    expect(await kept()).toEqual(['third-technical-en.r2.delegation']);
+  }
+  expect((await app.get('history.state', undefined)).undo).toBe('Keep revision 2');
+});

@@ -1,5 +1,12 @@
 import type { ChannelInput, ChannelOutput, Failure } from '../../../core/contract/index.ts';
-import type { AnyRecord, RecordKind, Settings, Variant, Workspace } from '../../../core/model/index.ts';
+import type {
+  AnyRecord,
+  Edition,
+  RecordKind,
+  Settings,
+  Variant,
+  Workspace,
+} from '../../../core/model/index.ts';
 import type { BookOptions, ExportProgress, MadeFile } from '../../export/index.ts';
 import type { Finding } from '../../../core/check/index.ts';
 
@@ -33,6 +40,8 @@ export interface FilesWanted extends BookOptions {
 export interface FilesMade {
   readonly files: readonly MadeFile[];
   readonly findings: readonly Finding[];
+  /** The words of each copy, to be kept where that is wanted. */
+  readonly editions: readonly Edition[];
 }
 
 /** What changed in a file since the worker heard of it last. */

@@ -126,7 +126,7 @@ async function files(
   const made = await makeBook(sourceOf(file), chosen, options, {
     onProgress: (progress) => tell({ type: 'progress', number, progress }),
   });
-  return { files: made.files, findings: [...findings, ...made.findings] };
+  return { ...made, findings: [...findings, ...made.findings] };
 }
 
 async function answer(message: Extract<ToWorker, { type: 'question' }>, port: MessagePort): Promise<void> {

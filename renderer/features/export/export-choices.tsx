@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import {
@@ -51,6 +51,8 @@ export function ExportChoices({
   const [variants, setVariants] = useState<readonly Variant[]>(
     (before?.variants ?? (only === undefined ? allowed : [only])).filter((each) => allowed.includes(each)),
   );
+  const keeps = useTellsChanges(bookId);
+  const [keep, setKeep] = useState({ wanted: true, name: before?.keep?.name ?? '' });
   const [overwrite, setOverwrite] = useState(before?.overwrite ?? false);
   const remembered = useLoaded('book.exportName').name;
   const [name, setName] = useState(before?.name ?? remembered);
@@ -90,6 +92,7 @@ export function ExportChoices({
           name: name.trim(),
           archive: archive && !locks && formats.includes('pdf'),
           ...(locks ? { protection: orderedLock(lock) } : {}),
+          ...(keeps && keep.wanted ? { keep: { name: keep.name.trim() } } : {}),
         });
       }}
     >
@@ -160,6 +163,25 @@ export function ExportChoices({
           onChange={(event) => setArchive(event.currentTarget.checked)}
         />
       )}
+      {keeps && (
+        <div className={classes.stack}>
+          <Checkbox
+            label={t('keep')}
+            description={t('keepHint')}
+            checked={keep.wanted}
+            onChange={(event) => setKeep({ ...keep, wanted: event.currentTarget.checked })}
+          />
+          {keep.wanted && (
+            <TextInput
+              label={t('keepName')}
+              placeholder={t('keepExample')}
+              maxLength={200}
+              value={keep.name}
+              onChange={(event) => setKeep({ ...keep, name: event.currentTarget.value })}
+            />
+          )}
+        </div>
+      )}
       <div className={classes.foot}>
         {count === 0 && <span className={classes.hint}>{t('chooseSome')}</span>}
         <Button variant="default" onClick={onCancel}>
@@ -171,6 +193,16 @@ export function ExportChoices({
       </div>
     </form>
   );
+}
+
+/** Whether the book has a section that tells changes, and the file takes what that goes by. */
+function useTellsChanges(bookId: string): boolean {
+  const file = useLoaded('file.current');
+  const templates = useLoaded('templates.list');
+  const book = useLoaded('records.list', { kind: 'book' }).find(({ id }) => id === bookId) as
+    Book | undefined;
+  const template = templates.find(({ id }) => id === book?.templateId);
+  return file?.readOnly === false && template?.sections.some(({ type }) => type === 'changes') === true;
 }
 
 /** What the names of a book's files are made of. */

@@ -10,6 +10,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { IconBook2 } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { issuesOf } from './as-of.ts';
+import { ChangesForm } from './changes-form.tsx';
 import { CoverForm } from './cover-form.tsx';
 import classes from './form.module.css';
 import { IssueForm } from './issue-form.tsx';
@@ -145,6 +146,8 @@ function Chosen({ section }: { readonly section: OutlineSection }): JSX.Element 
       return frame(title, t('fromLibrary'), <ObjectivesForm />);
     case 'press-lines':
       return frame(title, t('pressText'), <PressForm />);
+    case 'changes':
+      return frame(title, t('changesText'), <ChangesForm />);
     default:
       return frame(title, <MadeOf.Intro type={type} />, <MadeOf type={type} />);
   }
