@@ -90,7 +90,14 @@ export function assembleBook(input: AssembleInput): AssembleResult {
     });
     return { ok: false, problems };
   }
-  return { ok: true, document: makeDocument(context, sections), withheld: released.withheld, problems };
+  return {
+    ok: true,
+    document: makeDocument(context, sections),
+    get withheld() {
+      return released.withheld;
+    },
+    problems,
+  };
 }
 
 function withBook(workspace: Workspace, book: Book): Workspace {

@@ -82,9 +82,13 @@ export function releaseWorkspace(
     RECORD_KINDS.map((kind) => [kind, releaseKind(kind)]),
   ) as unknown as Records;
   const released = { settings, records };
+  let texts: readonly string[] | undefined;
   return {
     workspace: released,
-    withheld: onlyWithheld(withheld, released),
+    // Looking for them takes longer than all the rest, and a preview never asks.
+    get withheld() {
+      return (texts ??= onlyWithheld(withheld, released));
+    },
     overMarked,
   };
 }

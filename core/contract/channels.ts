@@ -3,14 +3,17 @@ import { idSchema, languageSchema, LONGEST_PATTERN, momentSchema, variantSchema 
 import {
   appliedSchema,
   changeSchema,
+  continuesSchema,
   exportedFileSchema,
   findingSchema,
+  followSchema,
   hitSchema,
   intakeSchema,
   kindSchema,
   newFileSchema,
   openFileSchema,
   outlineSectionSchema,
+  pageRangeSchema,
   preferencesSchema,
   progressSchema,
   protectionSchema,
@@ -61,7 +64,11 @@ export const CHANNELS = {
   'records.get': { input: pointer, output: recordSchema.nullable() },
   /** One user action: all changes or none. */
   'records.apply': {
-    input: z.strictObject({ label: z.string().min(1).max(200), changes: z.array(changeSchema).min(1) }),
+    input: z.strictObject({
+      label: z.string().min(1).max(200),
+      changes: z.array(changeSchema).min(1),
+      continues: continuesSchema.optional(),
+    }),
     output: appliedSchema,
   },
   'records.revisions': { input: pointer, output: z.array(revisionSchema) },
@@ -101,7 +108,12 @@ export const CHANNELS = {
       language: languageSchema,
       asOf: momentSchema,
     }),
-    output: z.strictObject({ pdf: bytes, pageCount: z.int() }),
+    output: z.strictObject({
+      pdf: bytes,
+      pageCount: z.int(),
+      /** Width and height in points, the first page first. */
+      pageSizes: z.array(z.tuple([z.number(), z.number()])),
+    }),
   },
 
   'checks.file': { input: nothing, output: z.array(findingSchema) },
@@ -115,12 +127,19 @@ export const CHANNELS = {
       findings: z.array(findingSchema),
     }),
   },
-  /** The copy as a PDF. An older preview of the same book that is still running is dropped ('cancelled'). */
+  /**
+   * Some pages of the copy as a PDF, the whole without `pages`. An older preview of the same book that waits for its turn
+   * is dropped ('cancelled').
+   */
   'book.preview': {
-    input: copy,
-    output: z.strictObject({
+    input: copy.extend({ pages: pageRangeSchema.optional(), follow: followSchema.optional() }),
+    output: pageRangeSchema.extend({
       pdf: bytes,
+      /** The last action whose changes it shows; 0 before the first since the file was opened. */
+      action: z.int(),
       pageCount: z.int(),
+      /** Width and height in points, the first page first. */
+      pageSizes: z.array(z.tuple([z.number(), z.number()])),
       sectionPages: z.record(z.string(), z.int()),
       milliseconds: z.number(),
     }),

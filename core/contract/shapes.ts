@@ -82,6 +82,8 @@ export const appliedSchema = z.strictObject({
   actionId: z.int(),
   label: z.string(),
   savedAt: z.string(),
+  /** It goes on with what was typed just before and took that action's place. */
+  continued: z.literal(true).optional(),
   changed: z.array(
     z.strictObject({
       kind: z.union([kindSchema, z.literal('settings'), z.literal('file')]),
@@ -149,6 +151,21 @@ export const changeSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('delete'), kind: kindSchema, id: idSchema, baseRevision: z.int() }),
   z.strictObject({ op: z.literal('settings'), settings: settingsSchema }),
 ]);
+
+/**
+ * Names what somebody is typing in. A save that goes on with the one before, under the same name and soon after it, is
+ * one action with it: undo takes back a passage, not a letter.
+ */
+export const continuesSchema = z.string().min(1).max(200);
+
+/** Pages from 1, both included. */
+export const pageRangeSchema = z.strictObject({ from: z.int().min(1), to: z.int().min(1) });
+
+/**
+ * The section that the pages asked for show: where it does not start on `page` (any more), they are taken from its
+ * start. Null is the first issue's; 0 where its page is not known yet.
+ */
+export const followSchema = z.strictObject({ section: z.string().nullable(), page: z.int().min(0) });
 
 /** A new file's settings, as the start screen asks for them. */
 export const newFileSchema = z.strictObject({

@@ -97,8 +97,20 @@ export class Session {
 }
 
 /** A saved action as it crosses the border. */
-export function appliedOf({ actionId, label, savedAt, changed }: Applied): ChannelOutput<'records.apply'> {
-  return { actionId, label, savedAt, changed: changed.map((one) => ({ ...one })) };
+export function appliedOf({
+  actionId,
+  label,
+  savedAt,
+  continued,
+  changed,
+}: Applied): ChannelOutput<'records.apply'> {
+  return {
+    actionId,
+    label,
+    savedAt,
+    ...(continued && { continued }),
+    changed: changed.map((one) => ({ ...one })),
+  };
 }
 
 /** The name of a folder as it is shown. */

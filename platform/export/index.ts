@@ -3,7 +3,6 @@ export { chooseBook } from './choose-book.ts';
 export {
   assembleCopy,
   makeBook,
-  writeCopy,
   type AssembledCopy,
   type BookOptions,
   type BookSource,
@@ -12,4 +11,5 @@ export {
 export { nameFiles } from './names.ts';
 export { editionChanges, keepLabel } from './keep-editions.ts';
 export * from './options.ts';
+export { readAnnexes, readImages } from './pictures.ts';
 export { checkTarget, saveAll } from './save.ts';

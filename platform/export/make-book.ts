@@ -1,6 +1,6 @@
 import { assembleBook, keepEdition, LABELS, type AssembleResult } from '../../core/assemble/index.ts';
 import { eachText, type Finding } from '../../core/check/index.ts';
-import type { HouseStyle, PdfResult, WriterEnv, WriterWarning } from '../../core/document/index.ts';
+import type { HouseStyle, WriterEnv, WriterWarning } from '../../core/document/index.ts';
 import type { Book, Edition, Template, Variant, Workspace } from '../../core/model/index.ts';
 import { writeDocx } from '../../core/write/docx/index.ts';
 import { writePdf } from '../../core/write/pdf/index.ts';
@@ -105,17 +105,6 @@ export async function assembleCopy(
   const annexFiles = await readAnnexFiles(source.readFile, workspace, chosen.book);
   const input = { workspace, ...chosen, variant, imageSizes, annexFiles };
   return { ...chosen, variant, assembled: assembleBook(input) };
-}
-
-/** The copy as a PDF, as an export would write it but not proved. */
-export async function writeCopy(
-  source: BookSource,
-  { assembled: { document } }: { readonly assembled: Assembled },
-  writers: Pick<Writers, 'pdf'> = WRITERS,
-): Promise<PdfResult> {
-  const images = await readImages(source.readFile, source.workspace, document);
-  const annexes = await readAnnexes(source.readFile, source.workspace, document);
-  return await writers.pdf(document, { fonts: await loadFonts(), images, annexes });
 }
 
 /**

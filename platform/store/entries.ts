@@ -66,6 +66,8 @@ export interface Entries {
   readonly nextUndone: () => StackedAction | undefined;
   readonly setState: (action: number, state: 'done' | 'undone') => void;
   readonly dropUndone: () => void;
+  /** Puts an action in the place of the one before: undo of it takes back both, and the states between are gone. */
+  readonly absorb: (former: number, action: number) => void;
   /** For everything an action changed, its state before the action. */
   readonly before: (action: number) => readonly Restored[];
   /** For everything an action changed, its state after the action. */
@@ -120,6 +122,10 @@ WHERE entry.kind = 'file' AND entry.same = ?`,
   const addAction = run('INSERT INTO action (label, saved_at, via, target, state) VALUES (?, ?, ?, ?, ?)');
   const setState = run('UPDATE action SET state = ? WHERE id = ?');
   const dropUndone = run("UPDATE action SET state = 'dropped' WHERE state = 'undone'");
+  const reachBack = run(`UPDATE version SET before = former.before FROM version AS former
+WHERE version.action = ? AND former.action = ? AND former.entry = version.entry`);
+  const removeVersions = run('DELETE FROM version WHERE action = ?');
+  const removeAction = run('DELETE FROM action WHERE id = ?');
   const counts = many(
     'SELECT kind, count(*) AS count FROM entry WHERE present IS NOT NULL GROUP BY kind',
   ) as GetAll<{ kind: string; count: number }>;
@@ -161,6 +167,11 @@ WHERE entry.kind = ? AND entry.id = ? ORDER BY version.seq DESC`) as Entries['ve
     },
     dropUndone: () => {
       dropUndone();
+    },
+    absorb: (former, action) => {
+      reachBack(action, former);
+      removeVersions(former);
+      removeAction(former);
     },
     before: many(`SELECT entry.key, entry.kind, entry.id, old.value, old.hash
 FROM version JOIN entry ON entry.key = version.entry LEFT JOIN version AS old ON old.seq = version.before

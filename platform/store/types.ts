@@ -30,6 +30,8 @@ export interface Applied {
   /** ISO 8601, UTC. */
   readonly savedAt: string;
   readonly via: Via;
+  /** It goes on with what was typed just before and took that action's place. */
+  readonly continued?: true;
   /** `revision` is null for what was deleted. */
   readonly changed: readonly {
     readonly kind: EntryKind;
@@ -94,8 +96,11 @@ export interface WorkspaceFile {
   get(kind: RecordKind, id: string): AnyRecord | undefined;
   settings(): Settings;
   counts(): Readonly<Record<RecordKind, number>>;
-  /** Saves an action whole or not at all; it is on the disk when this returns. */
-  apply(label: string, changes: readonly Change[]): Applied;
+  /**
+   * Saves an action whole or not at all; it is on the disk when this returns. `continues` names what somebody is typing
+   * in: an action that goes on with the last one, soon after it and in the same records, takes its place.
+   */
+  apply(label: string, changes: readonly Change[], continues?: string): Applied;
   /** Takes the last action back by writing new revisions; undefined where there is none. */
   undo(): Applied | undefined;
   /** Does the action again that was undone last; undefined where there is none. */

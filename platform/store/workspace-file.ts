@@ -12,6 +12,7 @@ import { cacheRecords } from './records.ts';
 import { revisionsOf } from './revisions.ts';
 import { prepareSearch } from './search/index.ts';
 import { prepareSnapshots, transact } from './transact.ts';
+import { Typing } from './typing.ts';
 import type { Applied, Change, OpenOptions, Via, WorkspaceFile } from './types.ts';
 import { usesOf } from './used-in.ts';
 import { writerFor, type Writer } from './writing.ts';
@@ -39,6 +40,7 @@ function openOn(connection: Connection, clock: () => Date): WorkspaceFile {
   const index = prepareSearch(db);
   const records = cacheRecords(entries, path);
   const snapshot = prepareSnapshots(db, () => records.clear());
+  const typing = new Typing(clock);
   const listeners = new Set<(applied: Applied) => void>();
   let open = true;
 
@@ -56,13 +58,16 @@ function openOn(connection: Connection, clock: () => Date): WorkspaceFile {
     via: Via,
     target: number | null,
     work: (writer: Writer) => Applied['changed'],
+    former?: number,
   ): Applied => {
     checkWritable(connection);
     const savedAt = clock().toISOString();
     const applied = transact(db, path, (): Applied => {
       const actionId = entries.addAction(label, savedAt, via, target);
       const changed = work(writerFor(entries, index, actionId, savedAt, path));
-      return { actionId, label, savedAt, via, changed };
+      if (former === undefined) return { actionId, label, savedAt, via, changed };
+      entries.absorb(former, actionId);
+      return { actionId, label, savedAt, via, continued: true, changed };
     });
     records.refresh(applied.changed);
     notify(listeners, applied);
@@ -72,6 +77,7 @@ function openOn(connection: Connection, clock: () => Date): WorkspaceFile {
   const step = (via: 'undo' | 'redo'): Applied | undefined => {
     const action = via === 'undo' ? entries.lastDone() : entries.nextUndone();
     if (!action) return undefined;
+    typing.end();
     return save(action.label, via, action.id, (writer) => {
       entries.setState(action.id, via === 'undo' ? 'undone' : 'done');
       const states = via === 'undo' ? entries.before(action.id) : entries.after(action.id);
@@ -96,13 +102,18 @@ function openOn(connection: Connection, clock: () => Date): WorkspaceFile {
           number
         >;
       }),
-    apply: (label: string, changes: readonly Change[]) =>
+    apply: (label: string, changes: readonly Change[], continues?: string) =>
       whileOpen(() => {
         if (changes.length === 0) throw new StoreError('invalid', 'there is nothing to save');
-        return save(label, 'action', null, (writer) => {
+        const asked = { label, changes, continues };
+        const former = typing.goesOnWith(asked);
+        const write = (writer: Writer): Applied['changed'] => {
           entries.dropUndone();
           return changes.map((change) => writer.apply(change));
-        });
+        };
+        const applied = save(label, 'action', null, write, former);
+        typing.note(asked, applied, former);
+        return applied;
       }),
     undo: () => whileOpen(() => step('undo')),
     redo: () => whileOpen(() => step('redo')),

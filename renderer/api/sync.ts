@@ -11,6 +11,9 @@ type List = ChannelOutput<'records.list'>;
 /** Above this many changed records a list is read again rather than patched. */
 const PATCH_LIMIT = 50;
 
+/** How often the cache follows what is being typed; milliseconds. */
+const TYPED_AFTER = 500;
+
 /** Answers that any change to the records can alter. The preview is drawn by the book workspace itself. */
 const DERIVED = [
   'records.search',
@@ -25,8 +28,23 @@ const DERIVED = [
 
 /** Keeps the cached answers true to what the host reports; gives the function that stops it. */
 export function followHost(queries: QueryClient): () => void {
+  let typed: Applied | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const takeTyped = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (typed !== undefined) void takeIn(queries, typed);
+    typed = undefined;
+  };
   const stopRecords = listen('records.changed', (applied) => {
     reportSave({ state: 'saved', at: applied.savedAt });
+    if (applied.continued) {
+      // the field has its letters; nothing else need be asked with each of them
+      typed = applied;
+      timer ??= setTimeout(takeTyped, TYPED_AFTER);
+      return;
+    }
+    takeTyped();
     void takeIn(queries, applied);
   });
   const stopFile = listen('file.changed', (file) => {
@@ -38,6 +56,7 @@ export function followHost(queries: QueryClient): () => void {
     reportSave({ state: 'idle' });
   });
   return () => {
+    clearTimeout(timer);
     stopRecords();
     stopFile();
   };

@@ -26,6 +26,11 @@ export function createStore<T extends object>(initial: T): Store<T> {
   };
 }
 
+/** Follows a part of a store: what else changes in it draws nothing anew. Objects must stay the same ones. */
+export function useStorePart<T, P>(store: Store<T>, part: (value: T) => P): P {
+  return useSyncExternalStore(store.subscribe, () => part(store.get()));
+}
+
 /** Follows a store. */
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);

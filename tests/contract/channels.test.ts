@@ -11,6 +11,7 @@ import { png } from '../support/pictures.ts';
 import { SAMPLE } from '../support/sample.ts';
 
 const COPY = { bookId: 'pocket-card', variant: 'principal' } as const;
+const LONG = { bookId: 'second-technical-en', variant: 'principal' } as const;
 const NEW_FILE: ChannelInput<'file.create'> = {
   name: 'Fisheries 2026',
   language: 'ko',
@@ -293,6 +294,62 @@ test('a book has an outline and pages, and both follow the records', async () =>
   expect(await app.ask('book.preview', { ...copy, bookId: 'none' })).toMatchObject({
     error: { code: 'not-found' },
   });
+});
+
+test('a preview can be of some pages, which say what state of the book they show', async () => {
+  const app = await sampleApp();
+  const whole = await app.get('book.preview', LONG);
+  expect(whole).toMatchObject({ action: 0, from: 1, to: whole.pageCount });
+  expect(whole.pageSizes).toHaveLength(whole.pageCount);
+  const page = whole.sectionPages['issue-beef'] ?? 0;
+  const some = await app.get('book.preview', { ...LONG, pages: { from: page, to: page + 1 } });
+  expect(some).toMatchObject({
+    from: page,
+    to: page + 1,
+    pageCount: whole.pageCount,
+    sectionPages: whole.sectionPages,
+  });
+  expect(some.pdf.length).toBeLessThan(whole.pdf.length / 2);
+
+  await rename(app, 'Cattle older than thirty months');
+  const after = await app.get('book.preview', { ...LONG, pages: { from: page, to: page } });
+  expect(after.action).toBeGreaterThan(0);
+});
+
+test('pages follow a section to where it starts', async () => {
+  const app = await sampleApp();
+  const follow = (section: string | null, page: number) =>
+    app.get('book.preview', { ...LONG, pages: { from: 2, to: 3 }, follow: { section, page } });
+  const { sectionPages } = await app.get('book.preview', LONG);
+  const beef = sectionPages['issue-beef'] ?? 0;
+  expect(await follow('issue-beef', 0)).toMatchObject({ from: beef, to: beef + 1 });
+  expect(await follow('issue-beef', beef)).toMatchObject({ from: 2, to: 3 });
+  expect(await follow('issue-none', 7)).toMatchObject({ from: 2, to: 3 });
+  const first = Object.keys(sectionPages).find((id) => id.startsWith('issue-')) ?? '';
+  expect((await follow(null, 0)).from).toBe(sectionPages[first]);
+});
+
+test('what is typed in one field is one action', async () => {
+  const app = await sampleApp();
+  for (const title of ['C', 'Ca', 'Cat']) {
+    const issue = (await app.get('records.get', { kind: 'issue', id: 'beef' })) as Issue;
+    const applied = await app.get('records.apply', {
+      label: 'Edit title',
+      continues: 'window issue/beef/title',
+      changes: [
+        {
+          op: 'put',
+          kind: 'issue',
+          record: { ...issue, title: { en: title, ko: title } },
+          baseRevision: issue.revision,
+        },
+      ],
+    });
+    expect(applied.continued).toBe(title === 'C' ? undefined : true);
+  }
+  expect(await app.get('records.revisions', { kind: 'issue', id: 'beef' })).toHaveLength(2);
+  await app.get('history.undo', undefined);
+  expect(await app.get('history.state', undefined)).toEqual({ redo: 'Edit title' });
 });
 
 test('sections that are left out or empty stay in the outline', async () => {

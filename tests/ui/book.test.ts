@@ -77,6 +77,27 @@ test('an edit stays in this book, is on the page, and goes to the library when a
     .toContain('Explained once');
 });
 
+test('what was typed is one step of undo and one version', async ({ sample }) => {
+  await openBook(sample);
+  const book = async () => JSON.stringify(await record(sample, 'book', 'second-technical-en'));
+  const versions = () =>
+    sample.evaluate(async () => {
+      const answer = await window.api['records.revisions']({ kind: 'book', id: 'second-technical-en' });
+      return answer.ok ? answer.value.length : -1;
+    });
+  await ourPosition(sample).click();
+  await sample.keyboard.press('Control+End');
+  await sample.keyboard.type(' Once only.');
+  await expect.poll(book).toContain('Once only.');
+  expect(await versions()).toBe(2);
+  await sample.getByRole('button', { name: /^Undo/ }).click();
+  await expect(ourPosition(sample)).not.toContainText('Once');
+  expect(await book()).not.toContain('Once');
+  await sample.getByRole('button', { name: /^Redo/ }).click();
+  await expect(ourPosition(sample)).toContainText('Once only.');
+  await expect.poll(book).toContain('Once only.');
+});
+
 test('this book’s own version can be given up again', async ({ sample }) => {
   await openBook(sample);
   await ourPosition(sample).click();

@@ -26,6 +26,7 @@ export class BookLink {
   #file: WorkspaceFile | undefined;
   /** Undefined: the worker has to be told everything. */
   #changed: Map<string, Applied['changed'][number]> | undefined;
+  #action = 0;
   #waiting: Waiting[] = [];
   #asked: { readonly number: number; readonly waiting: Waiting } | undefined;
   #number = 0;
@@ -38,11 +39,13 @@ export class BookLink {
   take(file: WorkspaceFile | undefined): void {
     this.#file = file;
     this.#changed = undefined;
+    this.#action = 0;
     this.drop(() => true);
   }
 
   /** Notes what an action changed. */
-  note({ changed }: Applied): void {
+  note({ actionId, changed }: Applied): void {
+    this.#action = actionId;
     for (const one of changed) this.#changed?.set(`${one.kind}/${one.id}`, one);
   }
 
@@ -113,9 +116,13 @@ export class BookLink {
     const file = this.#file;
     if (!file) throw new Refusal('no-file', 'No file is open. Open one, or start a new one.');
     if (!this.#changed) {
-      post(worker, { type: 'file', workspace: file.read(), files: filesOf(file) });
+      post(worker, { type: 'file', action: this.#action, workspace: file.read(), files: filesOf(file) });
     } else if (this.#changed.size > 0) {
-      post(worker, { type: 'changes', changes: changesOf(file, [...this.#changed.values()]) });
+      post(worker, {
+        type: 'changes',
+        action: this.#action,
+        changes: changesOf(file, [...this.#changed.values()]),
+      });
     }
     this.#changed = new Map();
   }

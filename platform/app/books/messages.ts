@@ -19,7 +19,10 @@ export interface CopyName {
 /** What the worker is asked, and what it answers. */
 export interface Questions {
   readonly outline: { readonly input: CopyName; readonly output: ChannelOutput<'book.outline'> };
-  readonly preview: { readonly input: CopyName; readonly output: ChannelOutput<'book.preview'> };
+  readonly preview: {
+    readonly input: ChannelInput<'book.preview'>;
+    readonly output: ChannelOutput<'book.preview'>;
+  };
   readonly sketch: {
     readonly input: ChannelInput<'templates.preview'>;
     readonly output: ChannelOutput<'templates.preview'>;
@@ -61,10 +64,12 @@ export interface FileChanges {
 export type ToWorker =
   | {
       readonly type: 'file';
+      /** The last action that is in it. */
+      readonly action: number;
       readonly workspace: Workspace;
       readonly files: ReadonlyMap<string, Uint8Array>;
     }
-  | { readonly type: 'changes'; readonly changes: FileChanges }
+  | { readonly type: 'changes'; readonly action: number; readonly changes: FileChanges }
   | {
       readonly type: 'question';
       readonly number: number;

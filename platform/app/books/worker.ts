@@ -1,41 +1,31 @@
 import { parentPort, type MessagePort, type Transferable } from 'node:worker_threads';
 import type { Finding } from '../../../core/check/index.ts';
 import { bookSchema } from '../../../core/model/index.ts';
+import { writePages } from '../../../core/write/pdf/index.ts';
 import { AppError } from '../../errors.ts';
-import { assembleCopy, chooseBook, makeBook, writeCopy, type BookSource } from '../../export/index.ts';
+import { assembleCopy, chooseBook, makeBook } from '../../export/index.ts';
 import { loadFonts } from '../../fonts/index.ts';
 import { toFailure } from '../failure.ts';
+import { assembledCopy, drawCopy, filesOf, forgetCopies, sourceOf } from './copies.ts';
 import { checkFile } from './file-checks.ts';
 import type { CopyName, FilesMade, FilesWanted, FromWorker, Questions, ToWorker } from './messages.ts';
 import { outlineOf } from './outline.ts';
 import { withChanges, type FileState } from './state.ts';
 
 // The program of the worker thread. It keeps fonts, templates and the open file's records, so that a preview has
-// only the book to make.
+// only what changed to make.
 
 /** The name of a book that is made for a look only. */
 const SKETCH = 'sketch';
 
-interface Drawn {
-  readonly state: FileState;
-  readonly pages: ReadonlyMap<string, number>;
-}
-
 let state: FileState | undefined;
+/** The last action that is in it. */
+let action = 0;
 let checked: { readonly state: FileState; readonly findings: Promise<readonly Finding[]> } | undefined;
-const drawn = new Map<string, Drawn>();
 
 function current(): FileState {
   if (state) return state;
   throw new AppError('no-workspace', 'no file is open');
-}
-
-function sourceOf({ workspace, files }: FileState): BookSource {
-  return {
-    workspace,
-    readFile: (path) => files.get(path),
-    locate: ({ near: _near, ...finding }) => finding,
-  };
 }
 
 function checksOf(file: FileState): Promise<readonly Finding[]> {
@@ -43,28 +33,19 @@ function checksOf(file: FileState): Promise<readonly Finding[]> {
   return checked.findings;
 }
 
-const keyOf = ({ bookId, variant }: CopyName): string => `${variant} ${bookId}`;
-
-async function preview(copy: CopyName): Promise<Questions['preview']['output']> {
+async function preview(wanted: Questions['preview']['input']): Promise<Questions['preview']['output']> {
   const start = performance.now();
-  const file = current();
-  const source = sourceOf(file);
-  const assembled = await assembleCopy(source, await chooseBook(file.workspace, copy.bookId), copy.variant);
-  if (!assembled.assembled.ok) {
-    const { problems } = assembled.assembled;
-    throw new AppError(
-      'nothing-to-print',
-      problems[0]?.message ?? 'this copy has nothing to print',
-      problems,
-    );
-  }
-  const pdf = await writeCopy(source, { assembled: assembled.assembled });
-  drawn.set(keyOf(copy), { state: file, pages: pdf.sectionPages });
+  const shown = action;
+  const part = await drawCopy(current(), wanted);
   return {
     // The writer's own buffer, never a shared one.
-    pdf: pdf.bytes as Uint8Array<ArrayBuffer>,
-    pageCount: pdf.pageCount,
-    sectionPages: Object.fromEntries(pdf.sectionPages),
+    pdf: part.bytes as Uint8Array<ArrayBuffer>,
+    action: shown,
+    from: part.from,
+    to: part.to,
+    pageCount: part.pageCount,
+    pageSizes: part.pageSizes.map(({ width, height }) => [width, height]),
+    sectionPages: Object.fromEntries(part.sectionPages),
     milliseconds: performance.now() - start,
   };
 }
@@ -98,16 +79,20 @@ async function sketch({
     const { problems } = assembled;
     throw new AppError('nothing-to-print', problems[0]?.message ?? 'it has nothing to print', problems);
   }
-  const pdf = await writeCopy(source, { assembled });
-  return { pdf: pdf.bytes as Uint8Array<ArrayBuffer>, pageCount: pdf.pageCount };
+  const { document } = assembled;
+  const env = { fonts: await loadFonts(), ...(await filesOf(source, document)) };
+  const part = await writePages(document, env, ({ pageCount }) => ({ from: 1, to: pageCount }));
+  return {
+    pdf: part.bytes as Uint8Array<ArrayBuffer>,
+    pageCount: part.pageCount,
+    pageSizes: part.pageSizes.map(({ width, height }) => [width, height]),
+  };
 }
 
-async function outline(copy: CopyName): Promise<Questions['outline']['output']> {
+async function outline(name: CopyName): Promise<Questions['outline']['output']> {
   const file = current();
-  const chosen = await chooseBook(file.workspace, copy.bookId);
-  const assembled = await assembleCopy(sourceOf(file), chosen, copy.variant);
-  const last = drawn.get(keyOf(copy));
-  return outlineOf(file, assembled, await checksOf(file), last?.state === file ? last.pages : undefined);
+  const { assembled, pages } = await assembledCopy(file, name);
+  return outlineOf(file, assembled, await checksOf(file), pages);
 }
 
 async function files(
@@ -137,7 +122,7 @@ async function answer(message: Extract<ToWorker, { type: 'question' }>, port: Me
   try {
     switch (name) {
       case 'preview': {
-        const value = await preview(input as CopyName);
+        const value = await preview(input as Questions['preview']['input']);
         return tell({ type: 'answer', number, value }, [value.pdf.buffer]);
       }
       case 'sketch': {
@@ -169,10 +154,12 @@ if (port) {
     switch (message.type) {
       case 'file':
         state = message;
-        drawn.clear();
+        action = message.action;
+        forgetCopies();
         return;
       case 'changes':
         if (state) state = withChanges(state, message.changes);
+        action = message.action;
         return;
       case 'question':
         void answer(message, port);

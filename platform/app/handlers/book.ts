@@ -13,14 +13,14 @@ export const BOOK_HANDLERS: HandlersOf<Group<'book'>> = {
     mustExist(session.file.get('book', copy.bookId), copy.bookId);
     return await pages.ask('outline', copy);
   },
-  'book.preview': async (copy, { session, pages }) => {
-    mustExist(session.file.get('book', copy.bookId), copy.bookId);
+  'book.preview': async (wanted, { session, pages }) => {
+    mustExist(session.file.get('book', wanted.bookId), wanted.bookId);
     // One that is being drawn is finished, which shows who types fast how it is going; those that wait are outdated.
     pages.drop(
       ({ name, input }) =>
-        name === 'preview' && input !== undefined && 'bookId' in input && input.bookId === copy.bookId,
+        name === 'preview' && input !== undefined && 'bookId' in input && input.bookId === wanted.bookId,
     );
-    return await pages.ask('preview', copy);
+    return await pages.ask('preview', wanted);
   },
   'book.chooseFolder': async (_input, services) => {
     const folder = await services.dialogs.askFolder(exportFolder(services));

@@ -13,11 +13,11 @@ import type { Group, HandlersOf } from './handler.ts';
 export const RECORD_HANDLERS: HandlersOf<Group<'records'>> = {
   'records.list': ({ kind }, { session }) => [...session.file.list(kind)],
   'records.get': ({ kind, id }, { session }) => session.file.get(kind, id) ?? null,
-  'records.apply': async ({ label, changes }, { session }) => {
+  'records.apply': async ({ label, changes, continues }, { session }) => {
     const { file } = session;
     const steps: readonly Change[] = changes;
     if (!file.readOnly) await checkChanges(file, steps);
-    return appliedOf(file.apply(label, steps));
+    return appliedOf(file.apply(label, steps, continues));
   },
   'records.revisions': ({ kind, id }, { session }) =>
     session.file.revisions(kind, id).map(({ revision, savedAt, action, deleted, record }) => ({

@@ -4,6 +4,7 @@ import { call, listen } from '../../api/client.ts';
 import { applyChanges } from '../../api/hooks.ts';
 import { addPending } from '../../state/pending.ts';
 import { useStore } from '../../state/store.ts';
+import { typingIn } from '../../state/typed.ts';
 import { createAutosave, type Autosave, type Autosaved, type SaveRules } from './autosave.ts';
 import { isSameContent } from './merge.ts';
 
@@ -72,6 +73,7 @@ export function useRecordDraft<K extends RecordKind>(
       const { changed } = await applyChanges({
         label,
         changes: [{ op: 'put', kind, record: value, baseRevision: base.revision }],
+        continues: typingIn(`${kind}/${record.id}`),
       });
       const revision = changed.find((each) => each.kind === kind && each.id === value.id)?.revision;
       return { ...value, revision: revision ?? base.revision + 1 };

@@ -1,32 +1,41 @@
 import { Loader, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconEyeOff, IconPrinter } from '@tabler/icons-react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type JSX } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type JSX,
+} from 'react';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { bookTexts } from '../../i18n/areas/book.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { reportPreview } from '../../state/status.ts';
+import { useStore } from '../../state/store.ts';
 import { PageCanvas } from './page-canvas.tsx';
+import { pageAt, pagesIn, placesOf, type Zoom } from './places.ts';
 import classes from './preview.module.css';
-import type { Preview } from './preview-feed.ts';
-import type { PreviewState } from './use-preview.ts';
+import type { Preview, PreviewFeed } from './preview-feed.ts';
+import { usePaintTimes } from './use-paint-times.ts';
 
-/** 100 % is a point as CSS has it: 96 pixels to the inch, 72 points to the inch. */
-const FULL_SIZE = 96 / 72;
-const GAP = 16;
-const PADDING = 24;
-
-type Zoom = 'fit' | 'full';
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The pages as they will print, at the section being edited. */
 export function PreviewPane({
-  state,
+  feed,
   sectionPage,
   sectionId,
   withheld,
   onWithheld,
   onPrint,
 }: {
-  readonly state: PreviewState;
+  readonly feed: PreviewFeed;
   /** The page to show: where the chosen section starts. */
   readonly sectionPage: number | undefined;
   readonly sectionId: string | undefined;
@@ -36,10 +45,22 @@ export function PreviewPane({
   readonly onPrint: () => void;
 }): JSX.Element {
   const t = useText(bookTexts);
-  const { preview, busy, error, retry } = state;
+  const { preview, busy, error } = useStore(feed.store);
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [page, setPage] = useState(1);
+  const body = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<Box>({ width: 0, height: 0 });
   useEffect(() => () => reportPreview(undefined), []);
+  usePaintTimes(preview);
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (element === null) return;
+    const measure = () => setBox({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return (
     <section className={classes.pane} aria-label={t('previewLabel')}>
       <div className={classes.bar}>
@@ -92,30 +113,44 @@ export function PreviewPane({
       </div>
       {error !== undefined && (
         <div className={classes.error}>
-          <ErrorNotice error={error} onRetry={retry} />
+          <ErrorNotice error={error} onRetry={feed.retry} />
         </div>
       )}
-      {preview === undefined ? (
-        error === undefined && (
-          <div className={classes.waiting}>
-            <div className={classes.blank} />
-          </div>
-        )
-      ) : (
-        <Pages preview={preview} zoom={zoom} goTo={sectionPage} goToKey={sectionId} onPage={setPage} />
-      )}
+      <div ref={body} className={classes.body}>
+        {preview === undefined ? (
+          error === undefined && (
+            <div className={classes.waiting}>
+              <div className={classes.blank} />
+            </div>
+          )
+        ) : (
+          <Pages
+            preview={preview}
+            feed={feed}
+            box={box}
+            zoom={zoom}
+            goTo={sectionPage}
+            goToKey={sectionId}
+            onPage={setPage}
+          />
+        )}
+      </div>
     </section>
   );
 }
 
 function Pages({
   preview,
+  feed,
+  box,
   zoom,
   goTo,
   goToKey,
   onPage,
 }: {
   readonly preview: Preview;
+  readonly feed: PreviewFeed;
+  readonly box: Box;
   readonly zoom: Zoom;
   readonly goTo: number | undefined;
   readonly goToKey: string | undefined;
@@ -123,56 +158,38 @@ function Pages({
 }): JSX.Element {
   const t = useText(bookTexts);
   const scroller = useRef<HTMLDivElement>(null);
-  const [box, setBox] = useState({ width: 0, height: 0 });
   const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const measure = () => setBox({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  // the room beside the scroll bar
+  const [width, setWidth] = useState(box.width);
+  const { sizes, pages } = preview;
+  const places = useMemo(() => placesOf(sizes, width, zoom), [sizes, width, zoom]);
+  const seen = pagesIn(places, top, box.height);
+  useLayoutEffect(() => setWidth(scroller.current?.clientWidth ?? box.width), [box.width]);
 
-  const { sizes, pdf } = preview;
-  const first = sizes[0];
-  const scale =
-    zoom === 'full' || first === undefined || box.width === 0
-      ? FULL_SIZE
-      : Math.max(0.2, (box.width - 2 * PADDING) / first.width);
-  const tops: number[] = [];
-  let y = 0;
-  for (const size of sizes) {
-    tops.push(y);
-    y += size.height * (landscapeScale(size, first, scale, zoom) / 1) + GAP;
-  }
-  const total = Math.max(0, y - GAP) + PADDING;
-  const isVisible = (index: number) => {
-    const start = tops[index] ?? 0;
-    const end = tops[index + 1] ?? total;
-    return end > top - 200 && start < top + box.height + 200;
-  };
-  const middle = top + box.height / 3;
-  const currentPage = Math.max(1, tops.findLastIndex((start) => start <= middle) + 1);
+  const currentPage = pageAt(places, top, box.height);
   useEffect(() => onPage(currentPage), [currentPage, onPage]);
 
   // go to the section when it is chosen and when what is typed moves it to another page
-  const target = goTo === undefined ? undefined : tops[goTo - 1];
+  const scale = places.scales[0];
+  const goToSection = useEffectEvent(() => {
+    const target = goTo === undefined ? undefined : places.tops[goTo - 1];
+    if (target === undefined || scroller.current === null) return;
+    scroller.current.scrollTop = target;
+    // now, and not when the browser says so: the pages there belong to what has just been drawn
+    setTop(scroller.current.scrollTop);
+  });
   const ready = box.width > 0;
-  useEffect(() => {
-    if (target !== undefined && ready) scroller.current?.scrollTo({ top: target });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a change of zoom keeps the page by itself
+  useLayoutEffect(() => {
+    if (ready) goToSection();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- these are when to go, a change of zoom among them
   }, [goTo, goToKey, ready, scale]);
 
-  const drawnAt = useRef(0);
-  const onDrawn = useCallback(() => {
-    if (drawnAt.current === preview.askedAt) return;
-    drawnAt.current = preview.askedAt;
-    performance.measure('preview', { start: preview.askedAt });
-    reportPreview(Math.round(performance.now() - preview.askedAt));
-  }, [preview.askedAt]);
+  const { from, to } = seen;
+  useEffect(() => {
+    if (width > 0) feed.look({ from, to, width, zoom, pixelRatio: window.devicePixelRatio });
+  }, [feed, from, to, width, zoom]);
 
+  const onScroll = useCallback(() => setTop(scroller.current?.scrollTop ?? 0), []);
   return (
     <div
       ref={scroller}
@@ -180,42 +197,28 @@ function Pages({
       tabIndex={0}
       role="group"
       aria-label={t('pages')}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onScroll={onScroll}
     >
-      <div className={classes.sheet} style={{ height: total }}>
+      <div className={classes.sheet} style={{ height: places.total }}>
         {sizes.map((size, index) => {
-          const own = landscapeScale(size, first, scale, zoom);
-          return isVisible(index) ? (
+          const number = index + 1;
+          // neighbours are in place before they are scrolled to
+          if (number < from - 1 || number > to + 1) return null;
+          const own = places.scales[index] ?? 1;
+          return (
             <div
-              // oxlint-disable-next-line react/no-array-index-key -- a page is its number
-              key={index}
+              key={number}
               className={classes.page}
-              style={{ top: tops[index], width: size.width * own, height: size.height * own }}
+              style={{ top: places.tops[index], width: size.width * own, height: size.height * own }}
             >
               <PageCanvas
-                pdf={pdf}
-                page={index + 1}
-                scale={own}
-                visible
-                label={t('pageOf', { page: index + 1, count: sizes.length })}
-                onDrawn={onDrawn}
+                drawn={pages.get(number)}
+                label={t('pageOf', { page: number, count: sizes.length })}
               />
             </div>
-          ) : null;
+          );
         })}
       </div>
     </div>
   );
-}
-
-/** A wider page than the first is made to fit as well. */
-function landscapeScale(
-  size: { readonly width: number },
-  first: { readonly width: number } | undefined,
-  scale: number,
-  zoom: Zoom,
-): number {
-  return zoom === 'fit' && first !== undefined && size.width > first.width
-    ? (scale * first.width) / size.width
-    : scale;
 }

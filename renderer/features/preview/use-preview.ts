@@ -1,21 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../../core/model/index.ts';
 import { useHostEvent } from '../../api/hooks.ts';
-import { useStore } from '../../state/store.ts';
-import { createPreviewFeed, type FeedState } from './preview-feed.ts';
+import { startDrawing } from './draw-pdf.ts';
+import { createPreviewFeed, type PreviewFeed } from './preview-feed.ts';
 
-/** What the preview shows, and the way to try again. */
-export interface PreviewState extends FeedState {
-  readonly retry: () => void;
-}
-
-/** The copy of a book as a PDF, drawn anew after each save; the old one stays until the new one is there. */
-export function usePreview(bookId: string, variant: Variant): PreviewState {
+/** The pages of a copy of a book, drawn anew after each save; the old ones stay until the new ones are there. */
+export function usePreview(bookId: string, variant: Variant, section: string | undefined): PreviewFeed {
   // the workspace is made anew for another book
   const [feed] = useState(() => createPreviewFeed(bookId));
-  const state = useStore(feed.store);
+  useEffect(() => void startDrawing(), []);
+  useEffect(() => feed.follow(section ?? null), [feed, section]);
   useEffect(() => feed.show(variant), [feed, variant]);
   useEffect(() => () => feed.stop(), [feed]);
-  useHostEvent('records.changed', () => void feed.ask());
-  return { ...state, retry: () => void feed.ask() };
+  useHostEvent('records.changed', ({ actionId }) => feed.ask(actionId));
+  return feed;
 }

@@ -1,12 +1,12 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useState, type JSX } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { ChannelInput } from '../../../core/contract/index.ts';
+import type { ChannelInput, ChannelOutput } from '../../../core/contract/index.ts';
 import { ApiError, call } from '../../api/client.ts';
 import { newBookTexts } from '../../i18n/areas/new-book.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageCanvas } from '../preview/page-canvas.tsx';
-import { openPdf } from '../preview/pdfjs.ts';
+import type { DrawnPage } from '../preview/preview-feed.ts';
+import { drawPdf } from '../preview/draw-pdf.ts';
 import classes from './template-pages.module.css';
 
 /** How many pages are shown: the rest looks like these. */
@@ -15,9 +15,8 @@ const SHOWN = 6;
 const WIDTH = 11;
 
 interface Pages {
-  readonly pdf: PDFDocumentProxy;
   readonly count: number;
-  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  readonly pages: readonly (DrawnPage & { readonly width: number; readonly height: number })[];
 }
 
 type State =
@@ -44,9 +43,8 @@ export function TemplatePages({
       }));
       const made = await call('templates.preview', { templateId, meetingId, language, asOf });
       if (!wanted) return;
-      const pages = await opened(made);
+      const pages = await drawn(made);
       if (wanted) setState({ state: 'drawn', pages });
-      else await pages.pdf.loadingTask.destroy();
     };
     draw().catch((error: unknown) => {
       if (!wanted || (error instanceof ApiError && error.code === 'cancelled')) return;
@@ -57,8 +55,6 @@ export function TemplatePages({
     };
   }, [templateId, meetingId, language, asOf]);
   const pages = state.state === 'drawn' ? state.pages : state.state === 'drawing' ? state.before : undefined;
-  const pdf = pages?.pdf;
-  useEffect(() => () => void pdf?.loadingTask.destroy(), [pdf]);
   if (state.state === 'failed') return <p className={classes.note}>{t('noPages')}</p>;
   return (
     <div className={classes.strip} aria-busy={state.state === 'drawing'}>
@@ -78,21 +74,14 @@ export function TemplatePages({
             style={{ width: `${WIDTH}rem`, height: `${(WIDTH * 297) / 210}rem` }}
           />
         ) : (
-          pages.sizes.map(({ width, height }, index) => (
+          pages.pages.map((page, index) => (
             <div
               // oxlint-disable-next-line react/no-array-index-key -- a page is its number
               key={index}
               className={classes.page}
-              style={{ width: `${WIDTH}rem`, height: `${(WIDTH * height) / width}rem` }}
+              style={{ width: `${WIDTH}rem`, height: `${(WIDTH * page.height) / page.width}rem` }}
             >
-              <PageCanvas
-                pdf={pages.pdf}
-                page={index + 1}
-                scale={(WIDTH * rem()) / width}
-                visible
-                label={t('pageNumber', { n: index + 1 })}
-                onDrawn={() => {}}
-              />
+              <PageCanvas drawn={page} label={t('pageNumber', { n: index + 1 })} />
             </div>
           ))
         )}
@@ -104,14 +93,13 @@ export function TemplatePages({
 /** A rem in pixels, as large as the user has text. */
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
-async function opened(made: { readonly pdf: Uint8Array; readonly pageCount: number }): Promise<Pages> {
-  const pdf = await openPdf(made.pdf);
-  const shown = Array.from({ length: Math.min(SHOWN, made.pageCount) }, (_, index) => index + 1);
-  const sizes = await Promise.all(
-    shown.map(async (page) => {
-      const { width, height } = (await pdf.getPage(page)).getViewport({ scale: 1 });
-      return { width, height };
-    }),
-  );
-  return { pdf, count: made.pageCount, sizes };
+async function drawn({ pdf, pageCount, pageSizes }: ChannelOutput<'templates.preview'>): Promise<Pages> {
+  const sizes = pageSizes.slice(0, SHOWN);
+  const scales = sizes.map(([width]) => ((WIDTH * rem()) / width) * window.devicePixelRatio);
+  const canvases = await drawPdf(pdf, scales);
+  const pages = sizes.flatMap(([width, height], index) => {
+    const canvas = canvases[index];
+    return canvas === undefined ? [] : [{ canvas, scale: scales[index] ?? 1, width, height }];
+  });
+  return { count: pageCount, pages };
 }

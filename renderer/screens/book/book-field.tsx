@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBook2, IconCheck, IconChevronDown, IconLibrary, IconLock } from '@tabler/icons-react';
 import { useState, type JSX, type ReactNode } from 'react';
-import type { AnyRecord, LocalRich, LocalText } from '../../../core/model/index.ts';
+import type { AnyRecord, LocalRich, LocalText, RecordKind } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
 import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { offerUndo } from '../../components/toast.tsx';
@@ -10,7 +10,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { compareWords, plainWords } from './difference.ts';
 import { editOf, goesInto, libraryValue, type Destination, type FieldPlace } from './edits.ts';
 import classes from './form.module.css';
-import { useWork } from './work.ts';
+import { byId } from './records.ts';
+import { useLiveWork, useWork } from './work.ts';
 import { useShowLibrary } from './show-library.ts';
 
 /** One field of a record as this book has it, with the choice of where its edits go. */
@@ -40,8 +41,9 @@ export function BookField({
 }): JSX.Element {
   const t = useText(bookFormTexts);
   const { book, edit, main, readOnly, variant } = useWork();
-  const own = editOf(book, place);
-  const library = libraryValue(record, place.field);
+  const own = useLiveWork((work) => editOf(work.book, place));
+  const newest = useLiveRecord(place) ?? record;
+  const library = libraryValue(newest, place.field);
   const [destination, setDestination] = useDestination(place, label, isEmpty(library));
   const [emptied, setEmptied] = useState(false);
   const value = own === undefined ? library : (own.value ?? undefined);
@@ -51,7 +53,7 @@ export function BookField({
     const given = next ?? none;
     setEmptied(given === undefined && required);
     if (given === undefined && required) return;
-    edit(place, given, destination, t('editOf', { label }));
+    edit(place, given, destination, t('editOf', { label }), true);
   };
   const shared = {
     label,
@@ -90,6 +92,14 @@ export function BookField({
   );
 }
 
+/** The record of a field with the last letter that was typed into it. */
+function useLiveRecord({ kind, id }: FieldPlace): AnyRecord | undefined {
+  return useLiveWork(({ records }) => {
+    const lists: Partial<Record<RecordKind, readonly AnyRecord[]>> = records;
+    return byId(lists[kind] ?? [], id);
+  });
+}
+
 const isEmpty = (value: unknown) =>
   value === undefined ||
   value === '' ||
@@ -105,9 +115,9 @@ export function useDestination(
   firstWords = false,
 ): readonly [Destination, (destination: Destination) => void] {
   const t = useText(bookFormTexts);
-  const { book, destination, sendToLibrary, flush } = useWork();
+  const { destination, sendToLibrary, flush } = useWork();
   const [chosen, setChosen] = useState<Destination | undefined>(firstWords ? 'library' : undefined);
-  const edited = editOf(book, place) !== undefined;
+  const edited = useLiveWork((work) => editOf(work.book, place) !== undefined);
   const choose = (next: Destination) => {
     setChosen(next);
     if (next === 'book' || !edited) return;
@@ -140,7 +150,7 @@ export function FieldFrame({
   const { book, main, readOnly, revert, flush } = useWork();
   const showAll = useShowLibrary();
   const [showOne, setShowOne] = useState(false);
-  const own = editOf(book, place);
+  const own = useLiveWork((work) => editOf(work.book, place));
   const shown = own !== undefined && (showAll || showOne);
   const takeBack = () => {
     const message = t('reverted', { label });

@@ -1,6 +1,6 @@
 import { Button, Center, Loader } from '@mantine/core';
 import { IconBookOff } from '@tabler/icons-react';
-import { useState, type JSX } from 'react';
+import { useMemo, useState, type JSX } from 'react';
 import type { Variant } from '../../../core/model/index.ts';
 import { useLoaded } from '../../api/hooks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -11,7 +11,7 @@ import { go } from '../../routes/navigation.tsx';
 import { Screen } from '../../shell/screen.tsx';
 import { BookWorkspace } from './book-workspace.tsx';
 import { byId, useBookRecords, type LoadedRecords } from './records.ts';
-import { useBookWork, WorkProvider } from './work.ts';
+import { LiveWorkProvider, useBookWork, useTwoSpeeds, WorkProvider, type Work } from './work.ts';
 import type { Book } from '../../../core/model/index.ts';
 
 /** The book workspace: contents, form, page. */
@@ -94,10 +94,27 @@ function Open({
   const { settings, readOnly } = file;
   const allowed = first.variants.includes(variant) ? variant : (first.variants[0] ?? 'principal');
   const work = useBookWork({ id, lists, settings, readOnly, templates, variant: allowed });
-  if (work === undefined) return null;
+  return work === undefined ? null : <Shared work={work} section={section} onVariant={setVariant} />;
+}
+
+/** The workspace for its parts: only the field that is typed in follows each letter. */
+function Shared({
+  work,
+  section,
+  onVariant,
+}: {
+  readonly work: Work;
+  readonly section: string | undefined;
+  readonly onVariant: (variant: Variant) => void;
+}): JSX.Element {
+  const { live, settled } = useTwoSpeeds(work);
+  const parts = useMemo(
+    () => <BookWorkspace sectionId={section} onVariant={onVariant} />,
+    [section, onVariant],
+  );
   return (
-    <WorkProvider value={work}>
-      <BookWorkspace sectionId={section} onVariant={setVariant} />
-    </WorkProvider>
+    <LiveWorkProvider value={live}>
+      <WorkProvider value={settled}>{parts}</WorkProvider>
+    </LiveWorkProvider>
   );
 }

@@ -7,6 +7,7 @@ import { usePreview } from '../../features/preview/use-preview.ts';
 import { bookTexts } from '../../i18n/areas/book.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Screen } from '../../shell/screen.tsx';
+import { useStorePart } from '../../state/store.ts';
 import { useCommand } from '../../state/commands.ts';
 import { BookTools, ExportMenu } from './book-tools.tsx';
 import classes from './book.module.css';
@@ -54,7 +55,6 @@ export function BookWorkspace({
   const [opened, setOpened] = useState<ReadonlySet<Overlay['kind']>>(new Set());
   const [pane, setPane] = useState<Pane>('form');
   const outline = useOutline(book.id, variant);
-  const preview = usePreview(book.id, variant);
   const dates = useDates(meeting, book.language, main);
   const words = (value: LocalText | undefined) => pickLanguage(value, book.language, main)?.value ?? '';
 
@@ -87,7 +87,14 @@ export function BookWorkspace({
     settings.markings.find((each) => each.id === settings.variantMarkings[variant]) ??
     settings.markings.at(-1);
   const title = words(book.title) || words(meeting?.title) || book.id;
-  const sectionPage = chosen && (preview.preview?.sectionPages[chosen.id] ?? chosen.page);
+  const feed = usePreview(book.id, variant, sectionId ?? chosen?.id);
+  const pageCount = useStorePart(feed.store, ({ preview }) => preview?.pageCount);
+  // the contents may come after the first page, which is the first issue's where no section was chosen
+  const sectionPage = useStorePart(feed.store, ({ preview }) => {
+    const pages = preview?.sectionPages ?? {};
+    const id = chosen?.id ?? sectionId ?? Object.keys(pages).find((each) => each.startsWith('issue-'));
+    return (id === undefined ? undefined : pages[id]) ?? chosen?.page;
+  });
 
   return (
     <Screen
@@ -128,7 +135,7 @@ export function BookWorkspace({
             error={outline.error}
             onRetry={() => void outline.refetch()}
             chosen={chosen?.id}
-            pageCount={preview.preview?.pageCount}
+            pageCount={pageCount}
             findings={placed.bySection}
           />
         </div>
@@ -137,7 +144,7 @@ export function BookWorkspace({
         </div>
         <div className={classes.page}>
           <PreviewPane
-            state={preview}
+            feed={feed}
             sectionPage={sectionPage}
             sectionId={chosen?.id}
             withheld={variant === 'principal' ? undefined : outline.data?.withheld.length}

@@ -15,17 +15,17 @@ import { useText } from '../../i18n/use-text.ts';
 import { Link } from '../../routes/navigation.tsx';
 import { withField } from './edits.ts';
 import classes from './form.module.css';
-import { useWork } from './work.ts';
+import { useLiveWork } from './work.ts';
 
 /** The cover and what holds for the whole book: title, for whom, date, language, copies. */
 export function CoverForm(): JSX.Element {
   const t = useText(bookFormTexts);
   const common = useText(commonTexts);
   const format = useFormat();
-  const { book, meeting, records, main, readOnly, changeBook } = useWork();
+  const { book, meeting, records, main, readOnly, changeBook } = useLiveWork((work) => work);
   const [asOf, setAsOf] = useState<string>();
-  const set = (field: keyof Book, value: unknown) =>
-    changeBook((now) => withField(now, field, value), t('editCover'));
+  const set = (field: keyof Book, value: unknown, typing?: string) =>
+    changeBook((now) => withField(now, field, value), t('editCover'), typing);
   const words = (value: LocalText | undefined) => pickLanguage(value, book.language, main)?.value ?? '';
   const text = (field: 'title' | 'subtitle' | 'forText' | 'handling', multiline = false) => (
     <LocalTextField
@@ -40,7 +40,7 @@ export function CoverForm(): JSX.Element {
         : field === 'subtitle'
           ? { placeholder: words(meeting?.subtitle) }
           : {})}
-      onChange={(value) => set(field, value)}
+      onChange={(value) => set(field, value, `cover/${field}`)}
     />
   );
   // the field shows the time where the file is; the offset stays as it was

@@ -1,6 +1,7 @@
 import type { ChannelInput, ChannelOutput } from '../../../core/contract/index.ts';
 import type { AnyRecord, RecordKind } from '../../../core/model/index.ts';
 import { createStore, type Store } from '../../state/store.ts';
+import { lastKeyAt, typingIn } from '../../state/typed.ts';
 
 type Applied = ChannelOutput<'records.apply'>;
 type Change = ChannelInput<'records.apply'>['changes'][number];
@@ -20,19 +21,30 @@ export interface DraftState {
   readonly settled: ReadonlyMap<string, AnyRecord>;
   /** Why the last save failed; what was typed stays pending. */
   readonly failure: unknown;
+  /** Whether the last change was a letter typed in a field. */
+  readonly isTyping: boolean;
 }
 
 /** How long typing rests before it is saved, and the longest it waits while typing goes on; milliseconds. */
-export const SAVE_AFTER = 60;
-const SAVE_AT_LAST = 400;
+const SAVE_AFTER = 15;
+const SAVE_AT_LAST = 120;
 
 const keyOf = (kind: RecordKind, id: string) => `${kind}:${id}`;
+
+/** What else is said of a change. */
+export interface PutOptions {
+  readonly isNew?: boolean | undefined;
+  readonly typing?: string | undefined;
+}
 
 /** Records being edited: kept at once on the screen, saved shortly after, one save at a time, newest wins. */
 export interface Drafts {
   readonly store: Store<DraftState>;
-  /** Shows a record as changed and saves it soon; `label` names the action for undo. */
-  readonly put: (kind: RecordKind, record: AnyRecord, label: string, isNew?: boolean) => void;
+  /**
+   * Shows a record as changed and saves it soon; `label` names the action for undo, `typing` the field somebody types in:
+   * what is typed there without a pause is one action.
+   */
+  readonly put: (kind: RecordKind, record: AnyRecord, label: string, more?: PutOptions) => void;
   /** Saves what is pending now; settles when it is saved or has failed. */
   readonly flush: () => Promise<void>;
   /** Tries again after a failure, on top of what the file holds now. */
@@ -42,13 +54,21 @@ export interface Drafts {
   readonly stop: () => void;
 }
 
-/** Makes the drafts of one workspace. `apply` saves; `onSaved` hears of each save. */
+/** Makes the drafts of one workspace. `apply` saves; `onSaved` hears of each save and of the last key that is in it. */
 export function createDrafts(
   apply: (input: ChannelInput<'records.apply'>) => Promise<Applied>,
-  onSaved: (applied: Applied) => void = () => {},
+  onSaved: (applied: Applied, typedAt: number) => void = () => {},
 ): Drafts {
-  const store = createStore<DraftState>({ pending: new Map(), settled: new Map(), failure: undefined });
+  const store = createStore<DraftState>({
+    pending: new Map(),
+    settled: new Map(),
+    failure: undefined,
+    isTyping: false,
+  });
   let label = '';
+  let typedAt = 0;
+  /** Where the letters since the last save were typed; undefined for what was not typed. */
+  let places = new Set<string | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt = 0;
   let running: Promise<void> | undefined;
@@ -78,12 +98,16 @@ export function createDrafts(
       record,
       baseRevision: base,
     }));
+    const typed = typedAt;
+    const [place] = places;
+    const continues = places.size === 1 && place !== undefined ? { continues: place } : {};
+    places = new Set();
     try {
-      const applied = await apply({ label, changes });
+      const applied = await apply({ label, changes, ...continues });
+      onSaved(applied, typed);
       store.set((before) => afterSave(before, sent, applied));
-      onSaved(applied);
     } catch (error) {
-      store.set((before) => ({ ...before, failure: error }));
+      store.set((before) => ({ ...before, failure: error, isTyping: false }));
     } finally {
       running = undefined;
     }
@@ -92,8 +116,10 @@ export function createDrafts(
 
   return {
     store,
-    put: (kind, record, name, isNew = false) => {
+    put: (kind, record, name, { isNew = false, typing } = {}) => {
       label = name.slice(0, 200);
+      typedAt = lastKeyAt();
+      places.add(typing === undefined ? undefined : typingIn(typing));
       const key = keyOf(kind, record.id);
       store.set((before) => {
         const known = before.pending.get(key);
@@ -104,7 +130,8 @@ export function createDrafts(
               ? null
               : Math.max(record.revision, settled?.revision ?? 0)
             : known.base;
-        return { ...before, pending: new Map(before.pending).set(key, { kind, record, base }) };
+        const pending = new Map(before.pending).set(key, { kind, record, base });
+        return { ...before, pending, isTyping: typing !== undefined };
       });
       schedule();
     },
@@ -122,7 +149,8 @@ export function createDrafts(
       }));
       schedule();
     },
-    dropMine: () => store.set((before) => ({ ...before, failure: undefined, pending: new Map() })),
+    dropMine: () =>
+      store.set((before) => ({ ...before, failure: undefined, isTyping: false, pending: new Map() })),
     stop: () => void flush(),
   };
 }

@@ -10,7 +10,7 @@ import { BookField, FieldFrame, useDestination } from './book-field.tsx';
 import { goesInto, libraryValue } from './edits.ts';
 import classes from './form.module.css';
 import { byId } from './records.ts';
-import { useWork } from './work.ts';
+import { useLiveWork, useWork } from './work.ts';
 
 function useLibraryMeeting(): Meeting | undefined {
   const { records, book } = useWork();
@@ -57,20 +57,22 @@ const MOST_ASKS = 3;
 
 function AsksField({ meeting }: { readonly meeting: Meeting }): JSX.Element {
   const t = useText(bookFormTexts);
-  const work = useWork();
+  const work = useLiveWork((now) => now);
   const { book, main, edit, readOnly, variant } = work;
   const label = t('asks');
   const place = { kind: 'meeting', id: meeting.id, field: 'asks' } as const;
   const [destination, setDestination] = useDestination(place, label);
   const [adding, setAdding] = useState(false);
   const asks = work.meeting?.asks ?? [];
-  const save = (next: Meeting['asks']) => edit(place, next, destination, t('editOf', { label }));
+  const save = (next: Meeting['asks'], isTyping = false) =>
+    edit(place, next, destination, t('editOf', { label }), isTyping);
   const write = (index: number, text: LocalText | undefined) => {
     // an ask without words is none; it goes when its cross is pressed
     if (text === undefined) return;
     const before = asks[index];
     setAdding(false);
-    save(before === undefined ? [...asks, { text, sourceIds: [] }] : asks.with(index, { ...before, text }));
+    if (before === undefined) save([...asks, { text, sourceIds: [] }]);
+    else save(asks.with(index, { ...before, text }), true);
   };
   const rows = adding ? [...asks, undefined] : asks;
   return (

@@ -8,23 +8,26 @@ import { commonTexts } from '../../i18n/areas/common.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { plainWords } from './difference.ts';
 import classes from './form.module.css';
-import { useWork } from './work.ts';
+import { byId } from './records.ts';
+import { useLiveWork, useWork } from './work.ts';
 
 type Own = Book['ownSections'][number];
 
 /** A text that only this book has. */
-export function OwnForm({ own }: { readonly own: Own }): JSX.Element {
+export function OwnForm({ own: settled }: { readonly own: Own }): JSX.Element {
   const t = useText(bookFormTexts);
   const common = useText(commonTexts);
   const { book, main, readOnly, changeBook } = useWork();
+  const own = useLiveWork((work) => byId(work.book.ownSections, settled.id)) ?? settled;
   const [untitled, setUntitled] = useState(false);
-  const change = (next: Partial<Own>) =>
+  const change = (next: Partial<Own>, field?: 'title' | 'text') =>
     changeBook(
       (now) => ({
         ...now,
         ownSections: now.ownSections.map((each) => (each.id === own.id ? { ...each, ...next } : each)),
       }),
       t('editOf', { label: t('ownText') }),
+      field && `own/${own.id}/${field}`,
     );
   const shared = { languages: [book.language], main, readOnly } as const;
   return (

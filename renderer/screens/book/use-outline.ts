@@ -6,7 +6,7 @@ import { useHostEvent } from '../../api/hooks.ts';
 import type { Outline } from './outline.ts';
 
 /** How long typing rests before the contents and checks are worked out again, so that the page comes first; ms. */
-const AFTER = 250;
+const AFTER = 500;
 
 /** The contents, checks and withheld texts of a copy. */
 export function useOutline(bookId: string, variant: Variant): UseQueryResult<Outline> {

@@ -1,5 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  startTransition,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ChannelOutput } from '../../../core/contract/index.ts';
 import {
   mainLanguage,
@@ -13,7 +24,8 @@ import {
   type Variant,
 } from '../../../core/model/index.ts';
 import { applyChanges, callKey } from '../../api/hooks.ts';
-import { useStore } from '../../state/store.ts';
+import { createStore, useStore, useStorePart, type Store } from '../../state/store.ts';
+import { noteSaved } from '../../state/typed.ts';
 import { meetingOf, theirPartyOf } from './as-of.ts';
 import { createDrafts, withDrafts, type Drafts, type DraftState } from './drafts.ts';
 import {
@@ -47,29 +59,53 @@ export interface Work {
   readonly destination: Destination;
   readonly setDestination: (destination: Destination) => void;
   /** Sets a field, in this book or in the library. */
-  readonly edit: (place: FieldPlace, value: unknown, destination: Destination, label: string) => void;
+  readonly edit: (
+    place: FieldPlace,
+    value: unknown,
+    destination: Destination,
+    label: string,
+    /** Whether it is being typed, letter by letter. */
+    isTyping?: boolean,
+  ) => void;
   /** Takes back this book's own value. */
   readonly revert: (place: FieldPlace, label: string) => void;
   /** Moves this book's own value into the library. */
   readonly sendToLibrary: (place: FieldPlace, label: string) => void;
-  readonly changeBook: (change: (book: Book) => Book, label: string) => void;
+  /** `typing` names the field where letters are being typed. */
+  readonly changeBook: (change: (book: Book) => Book, label: string, typing?: string) => void;
   readonly putRecord: (kind: BookKind, record: AnyRecord, label: string, isNew?: boolean) => void;
   /** Saves what is still pending, for actions that need the file to be up to date. */
   readonly flush: () => Promise<void>;
   readonly failure: unknown;
+  /** Whether the last change was a letter typed in a field. */
+  readonly isTyping: boolean;
   readonly keepMine: () => void;
   readonly dropMine: () => void;
 }
 
 const WorkContext = createContext<Work | undefined>(undefined);
-/** Gives the workspace to its parts. */
+/** Gives the workspace to its parts, as it was before somebody began to type. */
 export const WorkProvider = WorkContext.Provider;
 
-/** What the parts of the book workspace share. */
+const LiveContext = createContext<Store<Work> | undefined>(undefined);
+/** Gives the workspace to the fields that are typed in. */
+export const LiveWorkProvider = LiveContext.Provider;
+
+/**
+ * What the parts of the book workspace share. While somebody types it stays as it was, and is up to date with the first
+ * pause: a key must not wait for everything that stands beside the field.
+ */
 export function useWork(): Work {
   const work = use(WorkContext);
   if (work === undefined) throw new Error('outside of the book workspace');
   return work;
+}
+
+/** A part of the workspace as it is with the last letter typed; for fields that are typed in. */
+export function useLiveWork<P>(part: (work: Work) => P): P {
+  const live = use(LiveContext);
+  if (live === undefined) throw new Error('outside of the book workspace');
+  return useStorePart(live, part);
 }
 
 type Lists = Readonly<Record<BookKind, readonly AnyRecord[]>>;
@@ -108,23 +144,24 @@ export function useBookWork(input: {
   );
 
   const actions = useMemo(() => {
-    const changeBook = (change: (book: Book) => Book, label: string): void => {
+    const changeBook: Work['changeBook'] = (change, label, typing) => {
       const book = current('book', id);
       if (book === undefined) return;
       const next = change(book);
-      if (next !== book) drafts.put('book', next, label);
+      if (next !== book) drafts.put('book', next, label, { typing });
     };
-    const edit: Work['edit'] = (place, value, to, label) => {
+    const edit: Work['edit'] = (place, value, to, label, isTyping = false) => {
+      const typing = isTyping ? `${place.kind}/${place.id}/${place.field}` : undefined;
       const record = isBookKind(place.kind) ? current(place.kind, place.id) : undefined;
       if (record === undefined) return;
       if (to === 'book') {
         // an empty field cannot be kept for one book: the file has no word for "nothing"
         if (value === undefined) return;
-        changeBook((book) => putEdit(book, place, value, libraryValue(record, place.field)), label);
+        changeBook((book) => putEdit(book, place, value, libraryValue(record, place.field)), label, typing);
         return;
       }
-      drafts.put(place.kind, withField(record, place.field, value), label);
-      changeBook((book) => dropEdit(book, place), label);
+      drafts.put(place.kind, withField(record, place.field, value), label, { typing });
+      changeBook((book) => dropEdit(book, place), label, typing);
     };
     const sendToLibrary: Work['sendToLibrary'] = (place, label) => {
       const book = current('book', id);
@@ -137,7 +174,7 @@ export function useBookWork(input: {
       changeBook,
       revert: (place: FieldPlace, label: string) => changeBook((book) => dropEdit(book, place), label),
       putRecord: (kind: BookKind, record: AnyRecord, label: string, isNew = false) =>
-        drafts.put(kind, record, label, isNew),
+        drafts.put(kind, record, label, { isNew }),
       flush: () => drafts.flush(),
       keepMine: () => {
         void queries.refetchQueries({ queryKey: ['records.list'] }).then(() =>
@@ -170,15 +207,53 @@ export function useBookWork(input: {
       destination,
       setDestination,
       failure: state.failure,
+      isTyping: state.isTyping,
     };
-  }, [actions, book, destination, readOnly, records, settings, state.failure, templates, variant]);
+  }, [
+    actions,
+    book,
+    destination,
+    readOnly,
+    records,
+    settings,
+    state.failure,
+    state.isTyping,
+    templates,
+    variant,
+  ]);
+}
+
+/** A pause after which everything beside the field is brought up to date; milliseconds. */
+const PAUSE = 350;
+
+/** The workspace in two speeds: with each letter for the field that is typed in, with each pause for the rest. */
+export function useTwoSpeeds(work: Work): { readonly live: Store<Work>; readonly settled: Work } {
+  const [live] = useState(() => createStore(work));
+  const [settled, setSettled] = useState(work);
+  // what typing begins from
+  if (!work.isTyping && settled !== work) setSettled(work);
+  useLayoutEffect(() => live.set(work), [live, work]);
+  useEffect(() => {
+    if (!work.isTyping) return;
+    const settle = () => setSettled(work);
+    const timer = setTimeout(() => startTransition(settle), PAUSE);
+    // what is pressed next must know what was typed
+    window.addEventListener('focusout', settle);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('focusout', settle);
+    };
+  }, [work]);
+  return { live, settled: work.isTyping ? settled : work };
 }
 
 const isBookKind = (kind: RecordKind): kind is BookKind => BOOK_KINDS.some((each) => each === kind);
 
 /** The drafts of this workspace; what is pending is saved when the user leaves. */
 function useDrafts(): Drafts {
-  const [drafts] = useState(() => createDrafts(applyChanges));
+  const [drafts] = useState(() =>
+    createDrafts(applyChanges, ({ actionId }, typedAt) => noteSaved(actionId, typedAt)),
+  );
   const stop = useEffectEvent(() => drafts.stop());
   useEffect(() => {
     const onLeave = () => stop();
