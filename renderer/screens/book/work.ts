@@ -230,11 +230,16 @@ const PAUSE = 350;
 export function useTwoSpeeds(work: Work): { readonly live: Store<Work>; readonly settled: Work } {
   const [live] = useState(() => createStore(work));
   const [settled, setSettled] = useState(work);
+  const waits =
+    work.isTyping &&
+    work.variant === settled.variant &&
+    work.destination === settled.destination &&
+    work.failure === settled.failure;
   // what typing begins from
-  if (!work.isTyping && settled !== work) setSettled(work);
+  if (!waits && settled !== work) setSettled(work);
   useLayoutEffect(() => live.set(work), [live, work]);
   useEffect(() => {
-    if (!work.isTyping) return;
+    if (!waits) return;
     const settle = () => setSettled(work);
     const timer = setTimeout(() => startTransition(settle), PAUSE);
     // what is pressed next must know what was typed
@@ -243,8 +248,8 @@ export function useTwoSpeeds(work: Work): { readonly live: Store<Work>; readonly
       clearTimeout(timer);
       window.removeEventListener('focusout', settle);
     };
-  }, [work]);
-  return { live, settled: work.isTyping ? settled : work };
+  }, [waits, work]);
+  return { live, settled: waits ? settled : work };
 }
 
 const isBookKind = (kind: RecordKind): kind is BookKind => BOOK_KINDS.some((each) => each === kind);
