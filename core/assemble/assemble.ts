@@ -80,7 +80,7 @@ export function assembleBook(input: AssembleInput): AssembleResult {
     });
     return { ok: false, problems };
   }
-  const sections = makeSections(context, released.withheld);
+  const sections = makeSections(context, () => released.withheld);
   if (!sections.some((section) => section.role !== 'cover' && section.role !== 'contents')) {
     problems.push({
       code: 'empty-book',
@@ -181,7 +181,7 @@ function makeIssueTabs(workspace: Workspace, template: Template, book: Book, mee
   }));
 }
 
-function makeSections(context: Context, withheld: readonly string[]): Section[] {
+function makeSections(context: Context, withheld: () => readonly string[]): Section[] {
   const wanted = context.template.sections.filter((section) => !context.book.leaveOut.includes(section.id));
   const sections = wanted.flatMap((section): Section[] => {
     if (section.type === 'issues') return issueSections(context, section);
@@ -199,7 +199,11 @@ function makeSections(context: Context, withheld: readonly string[]): Section[] 
 }
 
 /** The sections in their order, with the changes in their place or, where there is nothing to say, without them. */
-function fillChanges(context: Context, sections: readonly Section[], withheld: readonly string[]): Section[] {
+function fillChanges(
+  context: Context,
+  sections: readonly Section[],
+  withheld: () => readonly string[],
+): Section[] {
   const template = context.template.sections.find((section) => section.type === 'changes');
   if (!template) return orderSections(context, sections);
   const others = sections.filter((section) => section.id !== template.id);

@@ -43,13 +43,13 @@ export function changesSince(
   context: Context,
   template: ChangesSection,
   sections: readonly Section[],
-  withheld: readonly string[],
+  withheld: () => readonly string[],
 ): BookChanges | undefined {
   const since = earlierEdition(context, template);
   if (!since) return undefined;
   const now = sectionWords(sections, context.template);
   const before = since.sections.map(({ id, title, passages }) => ({ id, title: title ?? '', passages }));
-  return { since, ...withoutWithheld(compareSections(before, now), withheld, now) };
+  return { since, ...withoutWithheld(compareSections(before, now), withheld(), now) };
 }
 
 function earlierEdition({ book, earlier }: Context, template: ChangesSection): Edition | undefined {

@@ -78,10 +78,16 @@ export function layOut(document: BookDocument, tools: LayoutTools): BookPages {
   const known = new Set(document.sections.map((section) => section.id));
   const guess = (id: string): number | undefined => (known.has(id) ? GUESS : undefined);
   const book = JSON.stringify([document.meta.language, document.page, document.labels, [...known]]);
+  // What a list of contents says of the sections it names.
+  const named = document.sections.map(({ id, tab, title, inContents }) => [id, tab, title, inContents]);
   let notes = 0;
-  const sheets = chains.map((chain, index) => {
-    const set = recall(chain, tools, guess, [book, notes]);
+  const rests = chains.map((chain) => {
+    const before = notes;
     notes += footnotesOf(chain).length;
+    return [book, before, ...(chain.refers ? named : [])];
+  });
+  const sheets = chains.map((chain, index) => {
+    const set = recall(chain, tools, rests[index], () => setSnugly(chain, tools, guess));
     tools.progress(index + 1, chains.length);
     return set;
   });
@@ -89,7 +95,9 @@ export function layOut(document: BookDocument, tools: LayoutTools): BookPages {
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const current = pages;
     for (const [index, chain] of chains.entries()) {
-      if (chain.refers) sheets[index] = setChain(chain, tools, (id) => current.get(id));
+      if (!chain.refers) continue;
+      const rest = [rests[index], chain.snug, ...current];
+      sheets[index] = recall(chain, tools, rest, () => setChain(chain, tools, (id) => current.get(id)));
     }
     pages = startsOf(document, chains, sheets);
     if (document.sections.every((section) => pages.get(section.id) === current.get(section.id))) break;
@@ -167,20 +175,19 @@ function hasContents(block: Block): boolean {
 
 /**
  * Sets a chain, or takes its pages from the last book that had the very same sections. `rest` is what they take from the
- * rest of the book, the number of notes before them among it, but for page numbers: chains with those are always set.
+ * rest of the book: the number of notes before them and, where they print them, titles and page numbers.
  */
 function recall(
   chain: Chain,
   tools: LayoutTools,
-  pageOf: PageOf,
-  rest: readonly unknown[],
+  rest: readonly unknown[] | undefined,
+  set: () => readonly Sheet[],
 ): readonly Sheet[] {
-  if (chain.refers) return setSnugly(chain, tools, pageOf);
   const before = tools.remarks();
   const laidOut = tools.memo.recall(
-    JSON.stringify([...rest, chain.geometry, chain.sections]),
+    JSON.stringify([rest, chain.geometry, chain.sections]),
     () => {
-      const sheets = setSnugly(chain, tools, pageOf);
+      const sheets = set();
       return { sheets, snug: chain.snug };
     },
     () => tools.remarks() === before,

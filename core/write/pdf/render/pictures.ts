@@ -111,11 +111,24 @@ export class PictureBook {
   }
 
   #decode(file: ImageFile, label: string): PdfPicture {
-    if (file.type === 'png') return new PngPicture(decodePng(file.bytes), label, this.#opaque);
+    if (file.type === 'png') return new PngPicture(decodedOnce(file.bytes), label, this.#opaque);
     const colors = checkJpeg(file.bytes);
     if (this.#opaque && colors === 4) throw new Error('a CMYK picture cannot stand in a PDF/A file');
     return this.#document.openImage(new Uint8Array(file.bytes).buffer);
   }
+}
+
+/** Larger pictures would take too much memory between two exports. */
+const MOST_KEPT_PIXELS = 4_000_000;
+const decoded = new WeakMap<Uint8Array, DecodedPng>();
+
+/** A picture's pixels; those of a picture whose bytes stay where they are, as between two previews, are kept. */
+function decodedOnce(bytes: Uint8Array): DecodedPng {
+  const known = decoded.get(bytes);
+  if (known !== undefined) return known;
+  const png = decodePng(bytes);
+  if (png.width * png.height <= MOST_KEPT_PIXELS) decoded.set(bytes, png);
+  return png;
 }
 
 /** Frame headers of the JPEG kinds that PDF's DCTDecode reads: baseline, extended and progressive. */
