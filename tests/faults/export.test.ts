@@ -180,14 +180,14 @@ describe('stopping', () => {
     return exportBook(options(out), { onProgress, signal: controller.signal });
   };
 
-  test.for(['read', 'assemble', 'pdf', 'docx', 'prove'] as const)('at "%s" leaves nothing', async (phase) => {
+  test.for(['read', 'assemble', 'pdf', 'docx', 'prove', 'save'] as const)('at "%s" leaves nothing', async (phase) => {
     const out = join(tempFolder(), 'out');
     await expect(stopAt(phase, out)).rejects.toMatchObject({ code: 'cancelled' });
     expect(existsSync(out)).toBe(false);
   });
 
-  test('when all files are made and proven comes too late: they are put in place', async () => {
-    expect((await stopAt('save', tempFolder())).files).toHaveLength(4);
+  test('when all files are in place comes too late', async () => {
+    expect((await stopAt('done', tempFolder())).files).toHaveLength(4);
   });
 
   test('progress goes from nothing to all, and never back', async () => {
