@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWorkspace, writeWorkspace } from '../../../platform/interchange/index.ts';
@@ -43,6 +43,7 @@ test('the YAML of a canonical folder comes back byte by byte', async () => {
   const dir = tempFolder();
   const { workspace } = await readWorkspace('samples/korea-us-2025');
   await writeWorkspace(join(dir, 'before'), workspace!);
+  cpSync('samples/korea-us-2025/files', join(dir, 'before/files'), { recursive: true });
   const { file } = await importFolder(join(dir, 'before'), join(dir, 'talks.aide'));
   await exportFolder(file!, join(dir, 'after'));
   file?.close();
