@@ -180,11 +180,14 @@ describe('stopping', () => {
     return exportBook(options(out), { onProgress, signal: controller.signal });
   };
 
-  test.for(['read', 'assemble', 'pdf', 'docx', 'prove', 'save'] as const)('at "%s" leaves nothing', async (phase) => {
-    const out = join(tempFolder(), 'out');
-    await expect(stopAt(phase, out)).rejects.toMatchObject({ code: 'cancelled' });
-    expect(existsSync(out)).toBe(false);
-  });
+  test.for(['read', 'assemble', 'pdf', 'docx', 'prove', 'save'] as const)(
+    'at "%s" leaves nothing',
+    async (phase) => {
+      const out = join(tempFolder(), 'out');
+      await expect(stopAt(phase, out)).rejects.toMatchObject({ code: 'cancelled' });
+      expect(existsSync(out)).toBe(false);
+    },
+  );
 
   test('when all files are in place comes too late', async () => {
     expect((await stopAt('done', tempFolder())).files).toHaveLength(4);
