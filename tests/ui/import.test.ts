@@ -48,7 +48,8 @@ test('a table becomes deadlines once its columns are looked at, and undo takes a
     const answer = await window.api['records.get']({ kind: 'deadline', id: 'pause-ends-really' });
     return answer.ok ? answer.value : null;
   });
-  expect(made).toMatchObject({ date: '2025-07-09', releaseTo: [], title: 'Pause ends; really' });
+  const title = { en: 'Pause ends; really', ko: '유예 종료' };
+  expect(made).toMatchObject({ date: '2025-07-09', releaseTo: [], title });
   await page
     .getByRole('alert')
     .filter({ hasText: '2 entries imported.' })
