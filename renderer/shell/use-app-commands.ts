@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../api/client.ts';
-import { useHostEvent, useLoaded } from '../api/hooks.ts';
+import { callKey, useHostEvent, useLoaded } from '../api/hooks.ts';
 import { sayDone, sayFailed } from '../components/toast.tsx';
 import { commonTexts } from '../i18n/areas/common.ts';
 import { paletteTexts } from '../i18n/areas/palette.ts';
@@ -16,10 +17,14 @@ export function useAppCommands(): void {
   const t = useText(commonTexts);
   const words = useText(paletteTexts);
   const { host } = useLoaded('app.info');
+  const queries = useQueryClient();
   const saveCopy = async () => {
     await savePending();
     const copy = await call('file.saveCopy');
-    if (copy !== null) sayDone(words('copySaved', { name: copy.name }));
+    if (copy === null) return;
+    sayDone(words('copySaved', { name: copy.name }));
+    // the start screen lists it
+    await queries.invalidateQueries({ queryKey: callKey('app.info') });
   };
   const step = async (channel: 'history.undo' | 'history.redo') => {
     await savePending();

@@ -160,7 +160,8 @@ test.describe('many at once', () => {
     await page.getByRole('button', { name: 'Add to a book…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add 15 issues to a book' });
     await dialog.getByRole('combobox', { name: 'Book' }).click();
-    await page.getByRole('option').first().click();
+    // its meeting's agenda brings most of them
+    await page.getByRole('option', { name: /pocket card/ }).click();
     await dialog.getByRole('button', { name: 'Add to the book' }).click();
     const toast = page.getByRole('alert').filter({ hasText: 'added to' });
     const said = /^(\d+) issues? added to “.*”. (\d+) issues? w(?:as|ere) in it already/.exec(
@@ -168,10 +169,12 @@ test.describe('many at once', () => {
     );
     expect(Number(said?.[1]) + Number(said?.[2])).toBe(15);
     const added = await page.evaluate(async () => {
-      const answer = await window.api['records.list']({ kind: 'book' });
-      return answer.ok ? answer.value.map((book) => ('issueIds' in book ? book.issueIds.length : 0)) : [];
+      const answer = await window.api['records.get']({ kind: 'book', id: 'pocket-card' });
+      return answer.ok && answer.value !== null && 'issueIds' in answer.value
+        ? answer.value.issueIds.length
+        : undefined;
     });
-    expect(Math.max(...added)).toBe(Number(said?.[1]));
+    expect(added).toBe(Number(said?.[1]));
     await toast.getByRole('button', { name: 'Undo' }).click();
   });
 
@@ -517,7 +520,7 @@ test('lists, forms and dialogs are open to everybody, in both themes and in Kore
     await expect(page.getByRole('textbox', { name: 'Subject (English)' })).toBeVisible();
     await expectAccessible(page);
     await visit(page, '/library/attachments');
-    await page.getByRole('main').getByRole('button', { name: 'New attachment' }).click();
+    await page.getByRole('button', { name: 'New attachment' }).first().click();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
   }

@@ -12,7 +12,7 @@ function watchScripts(page: Page): () => readonly string[] {
 }
 
 /** What only some screens need: the editor, the pages, dialogs. */
-const HEAVY = /^(rich-text-field|pdf|pdf\.worker|command-palette|export-dialog|checks-drawer)/;
+const HEAVY = /^(rich-text-field|pdf|draw-worker|command-palette|export-dialog|checks-drawer)/;
 /** The records' schemas, which no screen needs before a file is open. */
 const MODEL = /^model/;
 const SCREEN = /-screen$/;
@@ -36,7 +36,7 @@ test('starting up loads nothing that is not shown', async ({ page, host }) => {
   await visit(page, '/books/second-technical-en/issue-beef');
   await expect(page.getByText(/^Page \d+ of \d+$/)).toBeVisible({ timeout: 40_000 });
   const heavy = loaded().filter((name) => HEAVY.test(name));
-  expect(heavy).toContain('pdf');
+  expect(heavy).toContain('draw-worker');
   expect(heavy).toContain('rich-text-field');
   expect(heavy).not.toContain('export-dialog');
 });
