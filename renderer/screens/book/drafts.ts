@@ -1,7 +1,9 @@
 import type { ChannelInput, ChannelOutput } from '../../../core/contract/index.ts';
 import type { AnyRecord, RecordKind } from '../../../core/model/index.ts';
+import { ApiError } from '../../api/client.ts';
 import { createStore, type Store } from '../../state/store.ts';
 import { lastKeyAt, typingIn } from '../../state/typed.ts';
+import { mergeRecord } from './merge-record.ts';
 
 type Applied = ChannelOutput<'records.apply'>;
 type Change = ChannelInput<'records.apply'>['changes'][number];
@@ -10,7 +12,8 @@ type Change = ChannelInput<'records.apply'>['changes'][number];
 interface Draft {
   readonly kind: RecordKind;
   readonly record: AnyRecord;
-  readonly base: number | null;
+  /** The state in the file that it was made from; undefined for a new one. */
+  readonly base: AnyRecord | undefined;
 }
 
 /** What has been typed and what became of it. */
@@ -31,32 +34,42 @@ const SAVE_AT_LAST = 120;
 
 const keyOf = (kind: RecordKind, id: string) => `${kind}:${id}`;
 
-/** What else is said of a change. */
-export interface PutOptions {
-  readonly isNew?: boolean | undefined;
-  readonly typing?: string | undefined;
+/** How drafts reach the file. */
+export interface DraftHost {
+  readonly apply: (input: ChannelInput<'records.apply'>) => Promise<Applied>;
+  /** A record as it stands now; null where there is none. */
+  readonly read: (kind: RecordKind, id: string) => Promise<AnyRecord | null>;
 }
 
-/** Records being edited: kept at once on the screen, saved shortly after, one save at a time, newest wins. */
+/**
+ * Records being edited: kept at once on the screen, saved shortly after, one save at a time. What was changed elsewhere
+ * meanwhile is taken over field by field; only where both changed the same field is the failure left for people to settle.
+ */
 export interface Drafts {
   readonly store: Store<DraftState>;
   /**
-   * Shows a record as changed and saves it soon; `label` names the action for undo, `typing` the field somebody types in:
-   * what is typed there without a pause is one action.
+   * Shows a record as changed and saves it soon; `before` is what it was made from, undefined for a new one. `label` names
+   * the action for undo, `typing` the field somebody types in: what is typed there without a pause is one action.
    */
-  readonly put: (kind: RecordKind, record: AnyRecord, label: string, more?: PutOptions) => void;
+  readonly put: (
+    kind: RecordKind,
+    before: AnyRecord | undefined,
+    after: AnyRecord,
+    label: string,
+    typing?: string,
+  ) => void;
   /** Saves what is pending now; settles when it is saved or has failed. */
   readonly flush: () => Promise<void>;
-  /** Tries again after a failure, on top of what the file holds now. */
-  readonly keepMine: (revisions: (kind: RecordKind, id: string) => number | undefined) => void;
+  /** Tries again after a failure: the fields changed here, on top of what the file holds now. */
+  readonly keepMine: () => Promise<void>;
   /** Drops what could not be saved. */
   readonly dropMine: () => void;
   readonly stop: () => void;
 }
 
-/** Makes the drafts of one workspace. `apply` saves; `onSaved` hears of each save and of the last key that is in it. */
+/** Makes the drafts of one workspace; `onSaved` hears of each save and of the last key that is in it. */
 export function createDrafts(
-  apply: (input: ChannelInput<'records.apply'>) => Promise<Applied>,
+  host: DraftHost,
   onSaved: (applied: Applied, typedAt: number) => void = () => {},
 ): Drafts {
   const store = createStore<DraftState>({
@@ -96,27 +109,56 @@ export function createDrafts(
       op: 'put',
       kind,
       record,
-      baseRevision: base,
+      baseRevision: base?.revision ?? null,
     }));
     const typed = typedAt;
     const [place] = places;
     const continues = places.size === 1 && place !== undefined ? { continues: place } : {};
     places = new Set();
     try {
-      const applied = await apply({ label, changes, ...continues });
+      const applied = await host.apply({ label, changes, ...continues });
       onSaved(applied, typed);
       store.set((before) => afterSave(before, sent, applied));
     } catch (error) {
-      store.set((before) => ({ ...before, failure: error, isTyping: false }));
+      const isStale = error instanceof ApiError && error.code === 'conflict';
+      if (!isStale || !(await join(false))) fail(error);
     } finally {
       running = undefined;
     }
     if (store.get().pending.size > 0 && store.get().failure === undefined) schedule();
   };
 
+  const fail = (error: unknown) => store.set((before) => ({ ...before, failure: error, isTyping: false }));
+
+  /** Puts what is pending on top of what the file holds now; false where both changed the same and `mine` may not win. */
+  const join = async (mine: boolean): Promise<boolean> => {
+    const stale = [...store.get().pending].filter(([, { base }]) => base !== undefined);
+    let read: ReadonlyMap<string, AnyRecord | null>;
+    try {
+      read = new Map(
+        await Promise.all(
+          stale.map(async ([key, { kind, record }]) => [key, await host.read(kind, record.id)] as const),
+        ),
+      );
+    } catch {
+      return false;
+    }
+    const joined = new Map(store.get().pending);
+    for (const [key, draft] of joined) {
+      const theirs = read.get(key);
+      // a new one, or one that came while the others were read
+      if (draft.base === undefined || theirs === undefined) continue;
+      const { merged, clashes } = mergeRecord(draft.base, draft.record, theirs);
+      if (clashes.length > 0 && !mine) return false;
+      joined.set(key, { ...draft, record: merged, base: theirs ?? undefined });
+    }
+    store.set((before) => ({ ...before, failure: undefined, pending: joined }));
+    return true;
+  };
+
   return {
     store,
-    put: (kind, record, name, { isNew = false, typing } = {}) => {
+    put: (kind, from, record, name, typing) => {
       label = name.slice(0, 200);
       typedAt = lastKeyAt();
       places.add(typing === undefined ? undefined : typingIn(typing));
@@ -124,30 +166,15 @@ export function createDrafts(
       store.set((before) => {
         const known = before.pending.get(key);
         const settled = before.settled.get(key);
-        const base =
-          known === undefined
-            ? isNew
-              ? null
-              : Math.max(record.revision, settled?.revision ?? 0)
-            : known.base;
+        const base = known === undefined ? from && newer(from, settled) : known.base;
         const pending = new Map(before.pending).set(key, { kind, record, base });
         return { ...before, pending, isTyping: typing !== undefined };
       });
       schedule();
     },
     flush,
-    keepMine: (revisions) => {
-      store.set((before) => ({
-        ...before,
-        failure: undefined,
-        pending: new Map(
-          [...before.pending].map(([key, draft]) => [
-            key,
-            { ...draft, base: revisions(draft.kind, draft.record.id) ?? draft.base },
-          ]),
-        ),
-      }));
-      schedule();
+    keepMine: async () => {
+      if (await join(true)) schedule();
     },
     dropMine: () =>
       store.set((before) => ({ ...before, failure: undefined, isTyping: false, pending: new Map() })),
@@ -155,17 +182,20 @@ export function createDrafts(
   };
 }
 
+const newer = (one: AnyRecord, other: AnyRecord | undefined): AnyRecord =>
+  other !== undefined && other.revision > one.revision ? other : one;
+
 function afterSave(before: DraftState, sent: ReadonlyMap<string, Draft>, applied: Applied): DraftState {
   const pending = new Map(before.pending);
   const settled = new Map(before.settled);
   for (const [key, draft] of sent) {
     const found = applied.changed.find(({ kind, id }) => kind === draft.kind && id === draft.record.id);
-    const revision = found?.revision ?? (draft.base ?? 0) + 1;
-    settled.set(key, { ...draft.record, revision });
+    const saved = { ...draft.record, revision: found?.revision ?? (draft.base?.revision ?? 0) + 1 };
+    settled.set(key, saved);
     const now = pending.get(key);
     if (now === undefined) continue;
     if (now.record === draft.record) pending.delete(key);
-    else pending.set(key, { ...now, base: revision });
+    else pending.set(key, { ...now, base: saved });
   }
   return { ...before, pending, settled };
 }

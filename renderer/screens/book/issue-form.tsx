@@ -65,7 +65,7 @@ export function IssueForm({ issue }: { readonly issue: Issue }): JSX.Element {
 
 /** A new position is written in the library: it belongs to the issue, not to one book. */
 function useNewPosition(issue: Issue): (partyId: string, ladder: Position['ladder'], label: string) => void {
-  const { records, book, meeting, putRecord } = useWork();
+  const { records, book, meeting, addRecord } = useWork();
   return (partyId, ladder, label) => {
     const stem = `${issue.id}-${partyId.toLowerCase()}-${ladder}`;
     const put = ladder === 'current' || ladder === 'opening';
@@ -80,7 +80,7 @@ function useNewPosition(issue: Issue): (partyId: string, ladder: Position['ladde
       text: { [book.language]: [] },
       sourceIds: [],
     };
-    putRecord('position', position, label, true);
+    addRecord('position', position, label);
   };
 }
 

@@ -220,7 +220,7 @@ function NewPoint({
 }): JSX.Element {
   const t = useText(bookFormTexts);
   const common = useText(commonTexts);
-  const { book, records, main, destination, putRecord } = useWork();
+  const { book, records, main, destination, addRecord } = useWork();
   const [prompt, setPrompt] = useState<LocalText>();
   const [lead, setLead] = useState<LocalText>();
   const form = useEscape<HTMLFormElement>(onClose);
@@ -242,7 +242,7 @@ function NewPoint({
       lead,
       sourceIds: [],
     };
-    putRecord('talkingPoint', point, t('addPoint', { label: t('point') }), true);
+    addRecord('talkingPoint', point, t('addPoint', { label: t('point') }));
     onMade(id);
   };
   const shared = { languages: [book.language], main, multiline: true, required: true } as const;

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   startTransition,
@@ -23,11 +22,12 @@ import {
   type Settings,
   type Variant,
 } from '../../../core/model/index.ts';
-import { applyChanges, callKey } from '../../api/hooks.ts';
+import { call } from '../../api/client.ts';
+import { applyChanges } from '../../api/hooks.ts';
 import { createStore, useStore, useStorePart, type Store } from '../../state/store.ts';
 import { noteSaved } from '../../state/typed.ts';
 import { meetingOf, theirPartyOf } from './as-of.ts';
-import { createDrafts, withDrafts, type Drafts, type DraftState } from './drafts.ts';
+import { createDrafts, withDrafts, type DraftHost, type Drafts, type DraftState } from './drafts.ts';
 import {
   dropEdit,
   editOf,
@@ -73,7 +73,7 @@ export interface Work {
   readonly sendToLibrary: (place: FieldPlace, label: string) => void;
   /** `typing` names the field where letters are being typed. */
   readonly changeBook: (change: (book: Book) => Book, label: string, typing?: string) => void;
-  readonly putRecord: (kind: BookKind, record: AnyRecord, label: string, isNew?: boolean) => void;
+  readonly addRecord: (kind: BookKind, record: AnyRecord, label: string) => void;
   /** Saves what is still pending, for actions that need the file to be up to date. */
   readonly flush: () => Promise<void>;
   readonly failure: unknown;
@@ -126,7 +126,6 @@ export function useBookWork(input: {
   readonly variant: Variant;
 }): Work | undefined {
   const { id, lists, settings, readOnly, templates, variant } = input;
-  const queries = useQueryClient();
   const drafts = useDrafts();
   const state = useStore(drafts.store);
   const [destination, setDestination] = useState<Destination>('book');
@@ -148,7 +147,7 @@ export function useBookWork(input: {
       const book = current('book', id);
       if (book === undefined) return;
       const next = change(book);
-      if (next !== book) drafts.put('book', next, label, { typing });
+      if (next !== book) drafts.put('book', book, next, label, typing);
     };
     const edit: Work['edit'] = (place, value, to, label, isTyping = false) => {
       const typing = isTyping ? `${place.kind}/${place.id}/${place.field}` : undefined;
@@ -160,7 +159,7 @@ export function useBookWork(input: {
         changeBook((book) => putEdit(book, place, value, libraryValue(record, place.field)), label, typing);
         return;
       }
-      drafts.put(place.kind, withField(record, place.field, value), label, { typing });
+      drafts.put(place.kind, record, withField(record, place.field, value), label, typing);
       changeBook((book) => dropEdit(book, place), label, typing);
     };
     const sendToLibrary: Work['sendToLibrary'] = (place, label) => {
@@ -173,20 +172,13 @@ export function useBookWork(input: {
       sendToLibrary,
       changeBook,
       revert: (place: FieldPlace, label: string) => changeBook((book) => dropEdit(book, place), label),
-      putRecord: (kind: BookKind, record: AnyRecord, label: string, isNew = false) =>
-        drafts.put(kind, record, label, { isNew }),
+      addRecord: (kind: BookKind, record: AnyRecord, label: string) =>
+        drafts.put(kind, undefined, record, label),
       flush: () => drafts.flush(),
-      keepMine: () => {
-        void queries.refetchQueries({ queryKey: ['records.list'] }).then(() =>
-          drafts.keepMine((kind, recordId) => {
-            const list = queries.getQueryData<readonly AnyRecord[]>(callKey('records.list', { kind }));
-            return list?.find((record) => record.id === recordId)?.revision;
-          }),
-        );
-      },
+      keepMine: () => void drafts.keepMine(),
       dropMine: () => drafts.dropMine(),
     };
-  }, [current, drafts, id, queries]);
+  }, [current, drafts, id]);
 
   const book = byId(records.book, id);
   return useMemo(() => {
@@ -254,10 +246,15 @@ export function useTwoSpeeds(work: Work): { readonly live: Store<Work>; readonly
 
 const isBookKind = (kind: RecordKind): kind is BookKind => BOOK_KINDS.some((each) => each === kind);
 
+const DRAFT_HOST: DraftHost = {
+  apply: applyChanges,
+  read: (kind, id) => call('records.get', { kind, id }),
+};
+
 /** The drafts of this workspace; what is pending is saved when the user leaves. */
 function useDrafts(): Drafts {
   const [drafts] = useState(() =>
-    createDrafts(applyChanges, ({ actionId }, typedAt) => noteSaved(actionId, typedAt)),
+    createDrafts(DRAFT_HOST, ({ actionId }, typedAt) => noteSaved(actionId, typedAt)),
   );
   const stop = useEffectEvent(() => drafts.stop());
   useEffect(() => {

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { bookSchema, type Book } from '../../../../core/model/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { bookSchema, type AnyRecord, type Book } from '../../../../core/model/index.ts';
+import { ApiError } from '../../../../renderer/api/client.ts';
 import { momentIn, idFrom } from '../../../../renderer/features/new-book/moment.ts';
 import { compareWords, plainWords } from '../../../../renderer/screens/book/difference.ts';
-import { createDrafts, withDrafts } from '../../../../renderer/screens/book/drafts.ts';
+import { createDrafts, withDrafts, type DraftHost } from '../../../../renderer/screens/book/drafts.ts';
 import { dropEdit, editOf, putEdit, sameValue } from '../../../../renderer/screens/book/edits.ts';
 
 const book: Book = bookSchema.parse({
@@ -63,24 +64,53 @@ describe('the difference from the library', () => {
   });
 });
 
-describe('drafts', () => {
-  it('shows what is typed at once, saves it, and builds the next save on the last one', async () => {
-    const sent: (number | null)[] = [];
-    let revision = 3;
-    const drafts = createDrafts(({ changes }) => {
+/** A file of one book, which somebody else may change. */
+function fakeFile(start: Book) {
+  let current: AnyRecord | null = start;
+  let revision = start.revision;
+  const bases: (number | null)[] = [];
+  const host: DraftHost = {
+    read: () => Promise.resolve(current),
+    apply: ({ changes }) => {
       const [change] = changes;
-      sent.push(change?.op === 'put' ? change.baseRevision : null);
+      if (change?.op !== 'put') return Promise.reject(new Error('not a put'));
+      bases.push(change.baseRevision);
+      if (change.baseRevision !== (current?.revision ?? null)) {
+        return Promise.reject(new ApiError('conflict', 'changed in the meantime'));
+      }
       revision += 1;
+      current = { ...change.record, revision } as AnyRecord;
       const changed = [{ kind: 'book' as const, id: 'b', revision }];
       return Promise.resolve({ actionId: revision, label: 'x', savedAt: '2025-05-19T18:00:00Z', changed });
-    });
-    const stored = { ...book, revision: 3 };
-    drafts.put('book', { ...stored, issueIds: ['one'] }, 'edit');
+    },
+  };
+  return {
+    host,
+    bases,
+    get: () => current,
+    elsewhere: (fields: Partial<Book>) => {
+      revision += 1;
+      current = { ...start, ...current, ...fields, revision } as AnyRecord;
+    },
+    remove: () => {
+      revision += 1;
+      current = null;
+    },
+  };
+}
+
+describe('drafts', () => {
+  const stored: Book = { ...book, revision: 3 };
+
+  it('shows what is typed at once, saves it, and builds the next save on the last one', async () => {
+    const file = fakeFile(stored);
+    const drafts = createDrafts(file.host);
+    drafts.put('book', stored, { ...stored, issueIds: ['one'] }, 'edit');
     expect(withDrafts('book', [stored], drafts.store.get())[0]).toMatchObject({ issueIds: ['one'] });
     await drafts.flush();
-    drafts.put('book', { ...stored, issueIds: ['one', 'two'] }, 'edit');
+    drafts.put('book', stored, { ...stored, issueIds: ['one', 'two'] }, 'edit');
     await drafts.flush();
-    expect(sent).toEqual([3, 4]);
+    expect(file.bases).toEqual([3, 4]);
     // the cache is still at 3; what was saved is shown until it catches up
     expect(withDrafts('book', [stored], drafts.store.get())[0]).toMatchObject({
       issueIds: ['one', 'two'],
@@ -91,26 +121,71 @@ describe('drafts', () => {
   });
 
   it('keeps what could not be saved until it is saved or dropped', async () => {
-    let refuse = true;
-    const drafts = createDrafts(() =>
-      refuse
-        ? Promise.reject(new Error('conflict'))
-        : Promise.resolve({
-            actionId: 1,
-            label: 'x',
-            savedAt: '',
-            changed: [{ kind: 'book', id: 'b', revision: 9 }],
-          }),
-    );
-    drafts.put('book', { ...book, issueIds: ['mine'] }, 'edit');
+    const file = fakeFile(stored);
+    const apply = vi.fn(file.host.apply).mockRejectedValueOnce(new Error('disk full'));
+    const drafts = createDrafts({ ...file.host, apply });
+    drafts.put('book', stored, { ...stored, issueIds: ['mine'] }, 'edit');
     await drafts.flush();
     expect(drafts.store.get().failure).toBeInstanceOf(Error);
     expect(drafts.store.get().pending.size).toBe(1);
-    refuse = false;
-    drafts.keepMine(() => 8);
+    await drafts.keepMine();
     await drafts.flush();
     expect(drafts.store.get()).toMatchObject({ failure: undefined });
     expect(drafts.store.get().pending.size).toBe(0);
+    expect(file.get()).toMatchObject({ issueIds: ['mine'] });
+  });
+
+  it('takes over other fields that were changed elsewhere, without asking', async () => {
+    const file = fakeFile(stored);
+    const drafts = createDrafts(file.host);
+    file.elsewhere({ title: { en: 'Theirs' }, edits: [{ ...place, value: { en: 'Theirs' } }] });
+    const mine = { ...place, field: 'ourAsk', value: { en: 'Mine' } };
+    drafts.put('book', stored, { ...stored, issueIds: ['mine'], edits: [mine] }, 'edit');
+    await drafts.flush();
+    await drafts.flush();
+    expect(drafts.store.get()).toMatchObject({ failure: undefined });
+    expect(file.get()).toMatchObject({
+      title: { en: 'Theirs' },
+      issueIds: ['mine'],
+      edits: [{ ...place, value: { en: 'Theirs' } }, mine],
+    });
+  });
+
+  it('asks where both changed the same, and then keeps only the fields changed here', async () => {
+    const file = fakeFile(stored);
+    const drafts = createDrafts(file.host);
+    const other = { ...place, field: 'ourAsk', value: { en: 'Theirs' } };
+    file.elsewhere({ title: { en: 'Theirs' }, edits: [{ ...place, value: { en: 'Theirs' } }, other] });
+    const mine = { ...place, value: { en: 'Mine' } };
+    drafts.put('book', stored, { ...stored, edits: [mine] }, 'edit');
+    await drafts.flush();
+    expect(drafts.store.get().failure).toBeInstanceOf(ApiError);
+    expect(file.get()).toMatchObject({ edits: [{ value: { en: 'Theirs' } }, other] });
+    // typed on, and changed elsewhere once more, before somebody chooses
+    drafts.put('book', stored, { ...stored, edits: [mine], issueIds: ['mine'] }, 'edit');
+    file.elsewhere({ order: ['contents'] });
+    await drafts.keepMine();
+    await drafts.flush();
+    expect(drafts.store.get()).toMatchObject({ failure: undefined });
+    expect(file.get()).toMatchObject({
+      title: { en: 'Theirs' },
+      issueIds: ['mine'],
+      order: ['contents'],
+      edits: [mine, other],
+    });
+  });
+
+  it('brings back a record that was deleted elsewhere, if told so', async () => {
+    const file = fakeFile(stored);
+    const drafts = createDrafts(file.host);
+    file.remove();
+    drafts.put('book', stored, { ...stored, issueIds: ['mine'] }, 'edit');
+    await drafts.flush();
+    expect(drafts.store.get().failure).toBeInstanceOf(ApiError);
+    expect(file.get()).toBeNull();
+    await drafts.keepMine();
+    await drafts.flush();
+    expect(file.get()).toMatchObject({ issueIds: ['mine'] });
   });
 });
 
