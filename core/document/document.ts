@@ -1,4 +1,5 @@
-import type { Language, Variant } from '../model/vocabulary.ts';
+import type { Language } from '../model/language.ts';
+import type { Variant } from '../model/vocabulary.ts';
 import type { Block } from './blocks.ts';
 
 /** Paper: sizes in points, ISO 216 and ANSI. */

@@ -1,4 +1,5 @@
-export type { Language, Variant } from '../model/vocabulary.ts';
+export type { Language } from '../model/language.ts';
+export type { Variant } from '../model/vocabulary.ts';
 export { assertNever } from './assert-never.ts';
 export * from './blocks.ts';
 export * from './document.ts';

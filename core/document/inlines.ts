@@ -1,4 +1,4 @@
-import type { Language } from '../model/vocabulary.ts';
+import type { Language } from '../model/language.ts';
 
 /** The typographic marks a run of text may carry. */
 export interface Marks {

@@ -1,4 +1,4 @@
-import type { Language } from '../model/vocabulary.ts';
+import type { Language } from '../model/language.ts';
 
 /** How a level of a list counts: the signs it counts with and what stands after them. */
 export interface CountMark {

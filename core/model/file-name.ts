@@ -1,7 +1,8 @@
 import type { Book } from './book.ts';
 import type { Meeting } from './meeting.ts';
 import { pickLanguage } from './rich-text.ts';
-import type { Language, Variant } from './vocabulary.ts';
+import type { Language } from './language.ts';
+import type { Variant } from './vocabulary.ts';
 
 /** What can stand in braces in a pattern for file names. */
 export const NAME_TOKENS = ['title', 'meeting', 'copy', 'language', 'date', 'revision', 'book'] as const;

@@ -7,6 +7,7 @@ export * from './edition.ts';
 export * from './file-name.ts';
 export * from './ids.ts';
 export * from './issue.ts';
+export * from './language.ts';
 export * from './markdown.ts';
 export * from './measure.ts';
 export * from './meeting.ts';

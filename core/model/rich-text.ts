@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './vocabulary.ts';
+import { LANGUAGES, type Language } from './language.ts';
 
 /** A reference to a source, with the place in it ("p. 4"). */
 export interface Cite {

@@ -4,7 +4,7 @@ import { idSchema } from './ids.ts';
 import { localTextSchema, plainSchema } from './rich-schema.ts';
 import type { RecordOf } from './records.ts';
 import type { RecordKind } from './ids.ts';
-import { languageSchema, VARIANTS, type Language } from './vocabulary.ts';
+import { languageSchema, VARIANTS } from './vocabulary.ts';
 
 /** The version of the workspace format this program writes; older ones are migrated on reading. */
 export const FORMAT_VERSION = 1;
@@ -58,9 +58,4 @@ export type Records = { readonly [K in RecordKind]: readonly RecordOf<K>[] };
 export interface Workspace {
   readonly settings: Settings;
   readonly records: Records;
-}
-
-/** The language that texts given once are in. */
-export function mainLanguage(settings: Settings): Language {
-  return settings.languages[0] ?? 'en';
 }

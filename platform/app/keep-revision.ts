@@ -13,7 +13,7 @@ export function keepRevision(
   if (!first) return [];
   const named = name === '' ? editions : editions.map((edition) => ({ ...edition, name }));
   try {
-    file.apply(keepLabel(named), editionChanges(file.read(), named));
+    file.keep(keepLabel(named), editionChanges(file.read(), named));
     return [];
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

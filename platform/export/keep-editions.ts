@@ -16,7 +16,7 @@ export async function keepEditions(
   const { openWorkspaceFile } = await import('../store/index.ts');
   const file = openWorkspaceFile(path);
   try {
-    file.apply(keepLabel(editions), editionChanges(workspace, editions));
+    file.keep(keepLabel(editions), editionChanges(workspace, editions));
   } finally {
     file.close();
   }

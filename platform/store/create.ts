@@ -64,7 +64,7 @@ function fill(
       markIndexCurrent(db);
       const entries = prepareEntries(db);
       const savedAt = at.toISOString();
-      const action = entries.addAction('', savedAt, 'import', null);
+      const action = entries.addAction({ label: '', savedAt, via: 'import', target: null, state: 'fixed' });
       const writer = writerFor(entries, prepareSearch(db), action, savedAt, path);
       writer.apply({ op: 'settings', settings: workspace.settings });
       for (const kind of RECORD_KINDS) {

@@ -33,11 +33,6 @@ export interface State {
   readonly hash: string | null;
 }
 
-/** What undo or redo has to put back. */
-export interface Restored extends State {
-  readonly key: number;
-}
-
 /** An action that can be undone or done again. */
 export interface StackedAction {
   readonly id: number;
@@ -55,7 +50,14 @@ export interface Entries {
   readonly nextRevision: (kind: EntryKind, id: string) => number;
   /** The id of another entry of the kind that a file system could take for this one. */
   readonly sameName: (kind: EntryKind, id: string) => string | undefined;
-  readonly addAction: (label: string, savedAt: string, via: Via, target: number | null) => number;
+  /** `target` is the action that an undo or redo is of; only an action that is `done` can be undone. */
+  readonly addAction: (action: {
+    readonly label: string;
+    readonly savedAt: string;
+    readonly via: Via;
+    readonly target: number | null;
+    readonly state: 'fixed' | 'done';
+  }) => number;
   /** Adds a version and makes it the present one; answers with the entry's key. */
   readonly addVersion: (state: State, revision: number, action: number) => number;
   readonly addContent: (bytes: Uint8Array) => string;
@@ -69,9 +71,9 @@ export interface Entries {
   /** Puts an action in the place of the one before: undo of it takes back both, and the states between are gone. */
   readonly absorb: (former: number, action: number) => void;
   /** For everything an action changed, its state before the action. */
-  readonly before: (action: number) => readonly Restored[];
-  /** For everything an action changed, its state after the action. */
-  readonly after: (action: number) => readonly Restored[];
+  readonly before: (action: number) => readonly State[];
+  /** The last undo of an action. */
+  readonly undoOf: (action: number) => number | undefined;
 }
 
 /** Ids that differ only in case or in how an accent is coded are one file on some systems. */
@@ -126,6 +128,9 @@ WHERE entry.kind = 'file' AND entry.same = ?`,
 WHERE version.action = ? AND former.action = ? AND former.entry = version.entry`);
   const removeVersions = run('DELETE FROM version WHERE action = ?');
   const removeAction = run('DELETE FROM action WHERE id = ?');
+  const undoOf = one("SELECT max(id) AS id FROM action WHERE via = 'undo' AND target = ?") as Get<{
+    id: number | null;
+  }>;
   const counts = many(
     'SELECT kind, count(*) AS count FROM entry WHERE present IS NOT NULL GROUP BY kind',
   ) as GetAll<{ kind: string; count: number }>;
@@ -137,8 +142,7 @@ WHERE version.action = ? AND former.action = ? AND former.entry = version.entry`
     counts: () => new Map(counts().map(({ kind, count }) => [kind, count])),
     nextRevision: (kind, id) => (last(kind, id)?.revision ?? 0) + 1,
     sameName: (kind, id) => same(kind, sameKey(id), id)?.id,
-    addAction: (label, savedAt, via, target) =>
-      addAction(label, savedAt, via, target, via === 'action' ? 'done' : 'fixed'),
+    addAction: ({ label, savedAt, via, target, state }) => addAction(label, savedAt, via, target, state),
     addVersion: ({ kind, id, value, hash }, revision, action) => {
       const found = entry(kind, id);
       const key = found?.key ?? addEntry(kind, id, sameKey(id));
@@ -173,11 +177,9 @@ WHERE entry.kind = ? AND entry.id = ? ORDER BY version.seq DESC`) as Entries['ve
       removeVersions(former);
       removeAction(former);
     },
-    before: many(`SELECT entry.key, entry.kind, entry.id, old.value, old.hash
+    before: many(`SELECT entry.kind, entry.id, old.value, old.hash
 FROM version JOIN entry ON entry.key = version.entry LEFT JOIN version AS old ON old.seq = version.before
 WHERE version.seq IN (SELECT min(seq) FROM version WHERE action = ? GROUP BY entry) ORDER BY version.seq`) as Entries['before'],
-    after: many(`SELECT entry.key, entry.kind, entry.id, version.value, version.hash
-FROM version JOIN entry ON entry.key = version.entry
-WHERE version.seq IN (SELECT max(seq) FROM version WHERE action = ? GROUP BY entry) ORDER BY version.seq`) as Entries['after'],
+    undoOf: (action) => undoOf(action)?.id ?? undefined,
   };
 }

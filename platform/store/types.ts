@@ -101,6 +101,8 @@ export interface WorkspaceFile {
    * in: an action that goes on with the last one, soon after it and in the same records, takes its place.
    */
   apply(label: string, changes: readonly Change[], continues?: string): Applied;
+  /** Saves what came of something that cannot be undone, such as an export: undo and redo pass over it. */
+  keep(label: string, changes: readonly Change[]): Applied;
   /** Takes the last action back by writing new revisions; undefined where there is none. */
   undo(): Applied | undefined;
   /** Does the action again that was undone last; undefined where there is none. */

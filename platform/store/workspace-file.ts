@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { RECORD_KINDS, type RecordKind } from '../../core/model/index.ts';
+import { RECORD_KINDS, type Edition, type RecordKind } from '../../core/model/index.ts';
 import { compareIds } from '../interchange/index.ts';
 import { connect, type Connection } from './connect.ts';
 import { copyTo } from './copy.ts';
-import { prepareEntries } from './entries.ts';
+import { prepareEntries, type State } from './entries.ts';
 import { StoreError, toStoreError } from './errors.ts';
 import { findRecords } from './find.ts';
 import { buildIndex, isIndexCurrent } from './index-records.ts';
@@ -54,16 +54,21 @@ function openOn(connection: Connection, clock: () => Date): WorkspaceFile {
     }
   };
   const save = (
-    label: string,
-    via: Via,
-    target: number | null,
+    action: {
+      readonly label: string;
+      readonly via: Via;
+      readonly target?: number;
+      readonly undoable: boolean;
+    },
     work: (writer: Writer) => Applied['changed'],
     former?: number,
   ): Applied => {
     checkWritable(connection);
+    const { label, via, target = null, undoable } = action;
     const savedAt = clock().toISOString();
     const applied = transact(db, path, (): Applied => {
-      const actionId = entries.addAction(label, savedAt, via, target);
+      const state = undoable ? 'done' : 'fixed';
+      const actionId = entries.addAction({ label, savedAt, via, target, state });
       const changed = work(writerFor(entries, index, actionId, savedAt, path));
       if (former === undefined) return { actionId, label, savedAt, via, changed };
       entries.absorb(former, actionId);
@@ -74,13 +79,23 @@ function openOn(connection: Connection, clock: () => Date): WorkspaceFile {
     return applied;
   };
   const repair = (): void => transact(db, path, () => buildIndex(db, entries, path));
+  /** What undo puts back; a book that goes takes along what was kept of it, which is no action of its own. */
+  const undoneBy = (action: number): readonly State[] => {
+    const states = entries.before(action);
+    const gone = new Set(
+      states.flatMap(({ kind, id, value }) => (kind === 'book' && value === null ? id : [])),
+    );
+    if (gone.size === 0) return states;
+    const kept = (records.list('edition') as readonly Edition[]).filter(({ bookId }) => gone.has(bookId));
+    return [...states, ...kept.map(({ id }): State => ({ kind: 'edition', id, value: null, hash: null }))];
+  };
   const step = (via: 'undo' | 'redo'): Applied | undefined => {
     const action = via === 'undo' ? entries.lastDone() : entries.nextUndone();
     if (!action) return undefined;
     typing.end();
-    return save(action.label, via, action.id, (writer) => {
+    return save({ label: action.label, via, target: action.id, undoable: false }, (writer) => {
       entries.setState(action.id, via === 'undo' ? 'undone' : 'done');
-      const states = via === 'undo' ? entries.before(action.id) : entries.after(action.id);
+      const states = via === 'undo' ? undoneBy(action.id) : entries.before(entries.undoOf(action.id) ?? 0);
       // First what goes: what comes back may have an id that only differs in case.
       const order = [...states].toSorted((a, b) => Number(a.value !== null) - Number(b.value !== null));
       return order.map((state) => writer.restore(state));
@@ -111,9 +126,16 @@ function openOn(connection: Connection, clock: () => Date): WorkspaceFile {
           entries.dropUndone();
           return changes.map((change) => writer.apply(change));
         };
-        const applied = save(label, 'action', null, write, former);
+        const applied = save({ label, via: 'action', undoable: true }, write, former);
         typing.note(asked, applied, former);
         return applied;
+      }),
+    keep: (label, changes) =>
+      whileOpen(() => {
+        typing.end();
+        return save({ label, via: 'action', undoable: false }, (writer) =>
+          changes.map((change) => writer.apply(change)),
+        );
       }),
     undo: () => whileOpen(() => step('undo')),
     redo: () => whileOpen(() => step('redo')),

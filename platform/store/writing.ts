@@ -2,7 +2,7 @@ import { aKind, isGroup, kindWord } from '../../core/check/index.ts';
 import { attachmentSchema, type AnyRecord, type RecordKind } from '../../core/model/index.ts';
 import { LARGEST_FILE } from '../interchange/index.ts';
 import { canonicalRecord, canonicalSettings, decodeRecord } from './decode.ts';
-import { SETTINGS_ID, type Entries, type Restored, type State } from './entries.ts';
+import { SETTINGS_ID, type Entries, type State } from './entries.ts';
 import { StoreError } from './errors.ts';
 import type { Search } from './search/index.ts';
 import type { Applied, Change, EntryKind } from './types.ts';
@@ -13,7 +13,7 @@ type Changed = Applied['changed'][number];
 export interface Writer {
   readonly apply: (change: Change) => Changed;
   /** Sets an entry to a state it had, as a new revision. */
-  readonly restore: (state: Restored) => Changed;
+  readonly restore: (state: State) => Changed;
   /** Adds a record that is new to the file with the revision it comes with. */
   readonly addAsIs: (kind: RecordKind, record: AnyRecord) => void;
   readonly putFile: (path: string, bytes: Uint8Array) => Changed;

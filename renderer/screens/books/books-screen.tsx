@@ -1,13 +1,11 @@
 import { ActionIcon, Button, Menu, Table, VisuallyHidden } from '@mantine/core';
 import { IconBooks, IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import {
-  mainLanguage,
-  pickLanguage,
-  type Book,
-  type LocalText,
-  type Meeting,
-} from '../../../core/model/index.ts';
+import type { Book, Edition, LocalText, Meeting } from '../../../core/model/index.ts';
+// the first screen of a file: the schemas, which the index brings along, have time
+import { mainLanguage } from '../../../core/model/language.ts';
+import { pickLanguage } from '../../../core/model/rich-text.ts';
+import { call } from '../../api/client.ts';
 import { applyChanges, useLoaded } from '../../api/hooks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { offerUndo, sayFailed } from '../../components/toast.tsx';
@@ -70,10 +68,7 @@ function BooksTable({
     );
   };
   const remove = (book: Book) => {
-    applyChanges({
-      label: t('deleteBookAction'),
-      changes: [{ op: 'delete', kind: 'book', id: book.id, baseRevision: book.revision }],
-    })
+    removeBook(book, t('deleteBookAction'))
       .then(() => offerUndo(t('deletedBook', { title: titleOf(book) })))
       .catch(sayFailed);
   };
@@ -157,4 +152,19 @@ function BooksTable({
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+/** Deletes a book and the words kept of its revisions, which mean nothing without it. */
+async function removeBook(book: Book, label: string): Promise<void> {
+  const editions = (await call('records.list', { kind: 'edition' })) as readonly Edition[];
+  const kept = editions.filter(({ bookId }) => bookId === book.id);
+  await applyChanges({
+    label,
+    changes: [
+      ...kept.map(
+        ({ id, revision }) => ({ op: 'delete', kind: 'edition', id, baseRevision: revision }) as const,
+      ),
+      { op: 'delete', kind: 'book', id: book.id, baseRevision: book.revision },
+    ],
+  });
 }

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { AnyRecord } from '../../../core/model/index.ts';
 import type { Change, WorkspaceFile } from '../../../platform/store/index.ts';
 import { createWorkspaceFile, openWorkspaceFile } from '../../../platform/store/index.ts';
 import { tempFolder } from '../../support/folders.ts';
-import { deadline, testFile } from '../../support/store.ts';
+import { deadline, recordOf, testFile } from '../../support/store.ts';
 import { makeWorkspace } from '../../support/workspace.ts';
 
 const IDS = ['a', 'b', 'c'] as const;
@@ -224,3 +225,45 @@ test('undo of a renaming that changes case only', () => {
   file.redo();
   expect(file.get('deadline', 'Pause')).toBeDefined();
 });
+
+test('what is kept of an export is no step of undo, and survives those before it', () => {
+  const file = testFile();
+  const put = (baseRevision: number | null, text: string) =>
+    ({ op: 'put', kind: 'deadline', record: deadline('pause', text), baseRevision }) as const;
+  file.apply('Add', [put(null, 'First')]);
+  file.apply('Edit', [put(1, 'Second')]);
+  file.undo();
+  file.keep('Keep revision 1', [keepWords('sent', 'book')]);
+  expect(file.history()).toEqual({ undo: 'Add', redo: 'Edit' });
+  expect(file.redo()).toMatchObject({ label: 'Edit' });
+  file.undo();
+  file.undo();
+  expect(file.undo()).toBeUndefined();
+  expect(file.get('edition', 'sent')).toBeDefined();
+  expect(file.revisions('edition', 'sent').map(({ action }) => action)).toEqual(['Keep revision 1']);
+});
+
+test('undo of a new book takes what was kept of it along, and redo brings both back', () => {
+  const file = testFile();
+  const book = { ...file.list('book')[0], id: 'new' } as AnyRecord;
+  file.apply('Make a book', [{ op: 'put', kind: 'book', record: book, baseRevision: null }]);
+  file.keep('Keep revision 1', [keepWords('sent', 'new'), keepWords('other', 'book')]);
+  file.undo();
+  expect(file.list('edition').map(({ id }) => id)).toEqual(['other']);
+  file.redo();
+  expect(file.list('edition').map(({ id }) => id)).toEqual(['other', 'sent']);
+  expect(file.get('book', 'new')).toBeDefined();
+});
+
+function keepWords(id: string, bookId: string): Change {
+  const record = recordOf('edition', {
+    id,
+    bookId,
+    number: 1,
+    variant: 'principal',
+    language: 'en',
+    asOf: '2025-05-19T18:00+09:00',
+    sections: [],
+  });
+  return { op: 'put', kind: 'edition', record, baseRevision: null };
+}

@@ -79,7 +79,7 @@ function fakeFile(start: Book) {
         return Promise.reject(new ApiError('conflict', 'changed in the meantime'));
       }
       revision += 1;
-      current = { ...change.record, revision } as AnyRecord;
+      current = { ...change.record, revision };
       const changed = [{ kind: 'book' as const, id: 'b', revision }];
       return Promise.resolve({ actionId: revision, label: 'x', savedAt: '2025-05-19T18:00:00Z', changed });
     },
@@ -122,7 +122,7 @@ describe('drafts', () => {
 
   it('keeps what could not be saved until it is saved or dropped', async () => {
     const file = fakeFile(stored);
-    const apply = vi.fn(file.host.apply).mockRejectedValueOnce(new Error('disk full'));
+    const apply = vi.fn<DraftHost['apply']>(file.host.apply).mockRejectedValueOnce(new Error('disk full'));
     const drafts = createDrafts({ ...file.host, apply });
     drafts.put('book', stored, { ...stored, issueIds: ['mine'] }, 'edit');
     await drafts.flush();
