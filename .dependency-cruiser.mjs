@@ -66,6 +66,7 @@ export default {
     onlyUnder('electron', 'electron'),
     onlyUnder('electron-store', 'electron'),
     onlyUnder('pdfmake', 'core/write/pdf'),
+    onlyUnder('harfbuzzjs', 'core/write/pdf'),
     onlyUnder('docx', 'core/write/docx'),
     onlyUnder('@cantoo/pdf-lib', 'core/source-pdf'),
     onlyUnder('mammoth', 'platform/intake'),

@@ -12,6 +12,8 @@ const dist = process.env['AIDE_DIST'] ?? here('./.build/app/dist');
 /** The desktop shell: everything it uses is in the bundle, so that only the bundle ships. */
 export default defineConfig({
   main: {
+    // its build for Node names a variable as electron-vite names its own
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: join(dist, 'main'),
       externalizeDeps: false,

@@ -46,7 +46,7 @@ const parts: readonly Part[] = [
   },
 ];
 
-/** Puts together the folder that Electron runs and electron-builder packs: the bundle, the fonts, nothing else. */
+/** Puts together the folder that Electron runs and electron-builder packs: the bundle, what it loads, nothing else. */
 async function buildApp(folder: string): Promise<void> {
   const { build } = await import('electron-vite');
   const { fontPaths } = await import('../platform/fonts/load.ts');
@@ -60,6 +60,8 @@ async function buildApp(folder: string): Promise<void> {
   for (const extra of ['web-client.js', 'built-from.txt']) {
     rmSync(join(dist, 'renderer', extra), { force: true });
   }
+  // the shaper looks for it beside the bundle
+  copy('node_modules/harfbuzzjs/dist/harfbuzz.wasm', 'dist/main/harfbuzz.wasm');
   for (const path of fontPaths()) copy(join('node_modules', path), join('dist/fonts', path));
   copy('templates', 'templates');
   copy('samples', 'samples');

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // Runs cli/main.ts. An older Node cannot strip types, so it starts the Node that the `node` package brought.
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const neededMajor = 24;
 
 if (Number.parseInt(process.versions.node, 10) >= neededMajor) {
+  // What was compiled once starts in half the time; it lies where Node keeps it, with the other temporary files.
+  enableCompileCache();
   const { main } = await import('../main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

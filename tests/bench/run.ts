@@ -51,6 +51,8 @@ function write(engine: string, language: Language, pages: number): Measured {
   const file = fileOf(engine, language, pages);
   const output = execFileSync(process.execPath, [script, engine, String(pages), language, file], {
     encoding: 'utf8',
+    // as the command line runs
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
   return JSON.parse(output) as Measured;
 }

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,8 +16,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { FilesMade, FromWorker, ToWorker } from '../../platform/app/books/messages.ts';
+import { readWorkspace } from '../../platform/interchange/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -151,6 +156,7 @@ test.skipIf(!isLinux)(
     for (const path of [
       '/dist/main/main.js',
       '/dist/main/books.js',
+      '/dist/main/harfbuzz.wasm',
       '/dist/preload/preload.cjs',
       '/dist/renderer/index.html',
     ]) {
@@ -165,3 +171,41 @@ test.skipIf(!isLinux)(
   },
   120_000,
 );
+
+test('the bundle makes a book with no packages beside it', async () => {
+  const alone = join(folder, 'alone');
+  cpSync(join(root, '.build/app'), alone, { recursive: true });
+  const { workspace } = await readWorkspace(join(root, 'samples/korea-us-2025'));
+  const worker = new Worker(join(alone, 'dist/main/books.js'));
+  try {
+    const tell = (message: ToWorker): void => worker.postMessage(message, []);
+    const answered = new Promise<FromWorker>((resolve, reject) => {
+      worker.on('error', reject);
+      worker.on('message', (message: FromWorker) => {
+        if (message.type !== 'progress') resolve(message);
+      });
+    });
+    if (workspace === undefined) throw new Error('the sample cannot be read');
+    const attached = join(root, 'samples/korea-us-2025/files');
+    const files = new Map(
+      readdirSync(attached).map((name) => [
+        `files/${name}`,
+        new Uint8Array(readFileSync(join(attached, name))),
+      ]),
+    );
+    tell({ type: 'file', action: 1, workspace, files });
+    tell({
+      type: 'question',
+      number: 1,
+      name: 'files',
+      input: { bookId: 'pocket-card', variants: ['principal'], formats: ['pdf', 'docx'] },
+    });
+    const answer = await answered;
+    expect(answer, JSON.stringify(answer).slice(0, 500)).toMatchObject({ type: 'answer' });
+    const { files: made } = (answer as { readonly value: FilesMade }).value;
+    const starts = made.map(({ bytes }) => Buffer.from(bytes).subarray(0, 4).toString('latin1'));
+    expect(starts.toSorted()).toEqual(['%PDF', 'PK\u0003\u0004']);
+  } finally {
+    await worker.terminate();
+  }
+}, 120_000);

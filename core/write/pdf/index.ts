@@ -20,7 +20,7 @@ import { tagIn } from './layout/tags.ts';
 import { MissingGlyphs } from './missing-glyphs.ts';
 import { setNote } from './notes.ts';
 import { AnnexBook } from './render/annexes.ts';
-import { bytesOf, openPdf } from './render/open.ts';
+import { openPdf } from './render/open.ts';
 import { PictureBook } from './render/pictures.ts';
 import { BookRenderer } from './render/renderer.ts';
 import { fontDescriptors } from './text/fonts.ts';
@@ -138,7 +138,7 @@ export async function writePages(
     }
   }
   renderer.finish();
-  const bytes = await bytesOf(pdf);
+  const bytes = pdf.finished();
   return {
     bytes,
     ...range,

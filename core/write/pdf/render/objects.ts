@@ -2,45 +2,39 @@ import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
 
 /** A pointer to an object, as pdfkit writes values it does not know. */
 export class RawReference {
-  readonly #id: number;
+  readonly id: number;
   readonly [Symbol.toStringTag] = 'RawReference';
 
   constructor(id: number) {
-    this.#id = id;
+    this.id = id;
   }
 
   /** The pointer in the file. */
   toString(): string {
-    return `${this.#id} 0 R`;
+    return `${this.id} 0 R`;
   }
 }
 
-/** Writes many small objects at once as text. Nothing else may be written to the document meanwhile. */
+/** Writes objects as text: pdfkit's own, of which a book needs tens of thousands, would cost more than its pages. */
 export class ObjectWriter {
   readonly #document: PDFDocument;
-  readonly #parts: string[] = [];
-  #at: number;
 
   constructor(document: PDFDocument) {
     this.#document = document;
-    // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name
-    this.#at = document._offset;
   }
 
+  // oxlint-disable no-underscore-dangle -- pdfkit's names
   /** A number for an object that is written later. */
   reserve(): number {
-    // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name
     return this.#document._offsets.push(null);
   }
 
   /** Writes an object under a reserved number. */
   write(id: number, body: string): void {
-    const text = `${id} 0 obj\n${body}\nendobj\n`;
-    // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name
-    this.#document._offsets[id - 1] = this.#at;
-    this.#at += text.length;
-    this.#parts.push(text);
+    this.#document._offsets[id - 1] = this.#document._offset;
+    this.#document._write(`${id} 0 obj\n${body}\nendobj`);
   }
+  // oxlint-enable no-underscore-dangle
 
   /** Writes an object and points to it. */
   add(body: string): RawReference {
@@ -49,19 +43,11 @@ export class ObjectWriter {
     return new RawReference(id);
   }
 
-  /** Names and the objects they stand for. */
-  nameTree(entries: readonly (readonly [name: string, id: number])[]): RawReference {
-    const tree = this.reserve();
-    const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
-    const names = sorted.map(([name, id]) => `${pdfString(name)} ${id} 0 R`);
-    this.write(tree, `<</Names[${names.join('\n')}]>>`);
-    return new RawReference(tree);
-  }
-
-  /** Hands everything to the document. */
-  end(): void {
-    // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name
-    if (this.#parts.length > 0) this.#document._write(this.#parts.join('').slice(0, -1));
+  /** Names and what they stand for, in the order of their bytes (ISO 32000-1, 7.9.6). */
+  nameTree(entries: Iterable<readonly [name: string, value: string]>): RawReference {
+    const sorted = [...entries].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const names = sorted.map(([name, value]) => `${pdfString(name)} ${value}`);
+    return this.add(`<</Names[${names.join('\n')}]>>`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { FontDescriptors } from 'pdfmake/js/PDFDocument.js';
 import type { DocumentMeta } from '../../../document/index.ts';
 import { LANGUAGE_TAGS } from '../text/languages.ts';
 import { exportOf } from './interop.ts';
+import { ByteSink, Scratch } from './sink.ts';
 import { srgbProfile } from './srgb-profile.ts';
 
 const PDFDocument = exportOf(documentModule);
@@ -14,6 +15,43 @@ const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': 
 
 /** A PDF document that reads no file, asks no network and writes its metadata as well-formed XML. */
 export class BookPdf extends PDFDocument {
+  /** pdfkit's stream keeps each small piece until the caller waits: a book's pieces take more room than the book. */
+  declare _sink: ByteSink | undefined;
+  readonly #content = new Scratch();
+
+  // oxlint-disable no-underscore-dangle -- pdfkit's names
+  override _write(data: unknown): void {
+    // pdfkit's constructor writes already.
+    this._sink ??= new ByteSink();
+    if (data instanceof Uint8Array) {
+      this._sink.bytes(data);
+      this._offset += data.length;
+      return;
+    }
+    const line = `${String(data)}\n`;
+    this._sink.text(line);
+    this._offset += line.length;
+  }
+  // oxlint-enable no-underscore-dangle
+
+  override addContent(operators: string): this {
+    this.#content.line(operators);
+    return this;
+  }
+
+  override flushPages(): void {
+    const content = this.#content.take();
+    if (content.length > 0) this.page.write(content);
+    super.flushPages();
+  }
+
+  /** Ends the document; gives its bytes. */
+  finished(): Uint8Array {
+    this.end();
+    // oxlint-disable-next-line no-underscore-dangle -- pdfkit calls `_write`
+    return this._sink?.finish() ?? new Uint8Array();
+  }
+
   override _addInfo(): void {
     // pdfkit puts the texts into the XMP packet as they are: an ampersand in a title would break it.
     const { info } = this;
@@ -98,24 +136,3 @@ const text = (value: string): string =>
     .normalize('NFC')
     .toWellFormed()
     .replace(/\p{Cc}/gu, ' ');
-
-/** Ends a document and gathers its bytes. */
-export function bytesOf(document: BookPdf): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk) => chunks.push(chunk));
-    document.on('error', reject);
-    document.on('end', () => resolve(joined(chunks)));
-    document.end();
-  });
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
-}

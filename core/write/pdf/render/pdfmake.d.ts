@@ -27,8 +27,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly name: string;
     readonly font: {
       hasGlyphForCodePoint(codePoint: number): boolean;
-      /** fontkit's glyphs by number, each with the characters it was first asked for by. */
-      _glyphs: object;
+      /** The tables of the file that fontkit has read. */
+      readonly _tables: { post?: object | undefined };
     };
     /** Shaped words. */
     layoutCache: Record<string, PdfGlyphRun>;
@@ -86,7 +86,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
       readonly xobjects: Record<string, unknown>;
       readonly height: number;
       readonly dictionary: PdfReference;
-      readonly annotations: readonly PdfReference[];
+      readonly annotations: { toString(): string }[];
+      /** Adds to the content. */
+      write(operators: Uint8Array): void;
     };
     _font: PdfFont;
     /** Counts fonts for their names in the file; those in the record are embedded when the document ends. */
@@ -101,10 +103,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** Where each object stands in the file, by its number less one. */
     readonly _offsets: (number | null)[];
     /** How many bytes are written. */
-    readonly _offset: number;
-    readonly _root: PdfReference;
-    /** Writes a text of characters up to U+00FF and a line end. */
-    _write(text: string): void;
+    _offset: number;
+    readonly _root: PdfReference & { readonly data: { readonly Names: PdfReference } };
+    /** Writes bytes, or a text of characters up to U+00FF and a line end. */
+    _write(data: unknown): void;
+    flushPages(): void;
     getStructTreeRoot(): PdfReference;
     _addInfo(): void;
     provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
@@ -121,12 +124,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
       y: number,
       options: { readonly width: number; readonly height: number },
     ): this;
-    link(x: number, y: number, width: number, height: number, url: string, options: object): this;
-    goTo(x: number, y: number, width: number, height: number, name: string, options: object): this;
-    addNamedDestination(name: string, kind: 'XYZ', left: number | null, top: number, zoom: null): void;
-    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
-    on(event: 'end', listener: () => void): this;
-    on(event: 'error', listener: (error: unknown) => void): this;
     end(): void;
   }
 

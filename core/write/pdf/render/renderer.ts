@@ -1,4 +1,4 @@
-import type { PDFDocument, PdfFont, PdfGlyphPosition } from 'pdfmake/js/PDFDocument.js';
+import type { PDFDocument, PdfFont } from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 
 import { assertNever, type FontFile } from '../../../document/index.ts';
@@ -8,6 +8,7 @@ import { describe } from '../text/fonts.ts';
 import { openFont } from '../text/warm-fonts.ts';
 import type { AnnexBook } from './annexes.ts';
 import { exportOf } from './interop.ts';
+import { ObjectWriter, pdfString } from './objects.ts';
 import type { PictureBook } from './pictures.ts';
 import { Structure } from './structure.ts';
 
@@ -25,18 +26,35 @@ const number = (value: number): string => String(Math.round(value * 1000) / 1000
 /** The slant of upright letters that stand in for an italic, as a tangent. */
 const SLANT = 0.19;
 
+/** Between words and the spaces after them. */
+const WORDS = /(?<= )(?=[^ ])|(?<=[^ ])(?= )/;
+
+/** A word as a document's font encodes it. */
+interface EncodedWord {
+  /** Undefined where marks are moved over their letters. */
+  readonly codes: string | undefined;
+}
+
 /** Draws finished pages. Vectors go through pdfmake's renderer; a run of text is written as one operator. */
 export class BookRenderer extends Renderer {
   readonly #pictures: PictureBook;
   readonly #annexes: AnnexBook;
   readonly #fonts = new Map<FontFile, PdfFont>();
   readonly #structure: Structure;
+  readonly #objects: ObjectWriter;
+  /** Named places and where they are. */
+  readonly #places = new Map<string, string>();
+  /** The fill colour and the type that are set on the page, where they are known. */
+  #ink: string | undefined;
+  #type: string | undefined;
+  readonly #words = new Map<PdfFont, Map<string, EncodedWord>>();
 
   constructor(document: PDFDocument, pictures: PictureBook, annexes: AnnexBook) {
     super(document);
     this.#annexes = annexes;
     this.#pictures = pictures;
-    this.#structure = new Structure(document);
+    this.#objects = new ObjectWriter(document);
+    this.#structure = new Structure(document, this.#objects);
   }
 
   /** Draws one page. */
@@ -44,6 +62,8 @@ export class BookRenderer extends Renderer {
     this.pdfDocument.addPage({ size: [page.width, page.height], margin: 0 });
     for (const title of page.outline) this.pdfDocument.outline.addItem(title, { expanded: false });
     this.#structure.startPage();
+    this.#ink = undefined;
+    this.#type = undefined;
     for (const item of page.items) this.#draw(item, 0, 0, undefined);
     this.#structure.endPage();
   }
@@ -54,6 +74,8 @@ export class BookRenderer extends Renderer {
     // pdfkit leaves the number of open entries out, and viewers then show none of them.
     if (outline.children.length > 0) outline.outlineData['Count'] = outline.children.length;
     this.#structure.finish();
+    // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name
+    this.pdfDocument._root.data.Names.data['Dests'] = this.#objects.nameTree(this.#places);
   }
 
   /** Draws an item; `mark` is what all around it belongs to, if anything. */
@@ -75,7 +97,7 @@ export class BookRenderer extends Renderer {
         return this.#text(item, item.x + dx, item.y + dy);
       case 'rect':
         this.#structure.begin(mark ?? 'layout');
-        return this.renderVector({
+        return this.#vector({
           type: 'rect',
           x: item.x + dx,
           y: item.y + dy,
@@ -88,7 +110,7 @@ export class BookRenderer extends Renderer {
         });
       case 'line':
         this.#structure.begin(mark ?? 'layout');
-        return this.renderVector({
+        return this.#vector({
           type: 'line',
           x1: item.x1 + dx,
           y1: item.y1 + dy,
@@ -100,7 +122,7 @@ export class BookRenderer extends Renderer {
         });
       case 'circle':
         this.#structure.begin(mark ?? 'layout');
-        return this.renderVector({
+        return this.#vector({
           type: 'ellipse',
           x: item.x + dx,
           y: item.y + dy,
@@ -112,7 +134,7 @@ export class BookRenderer extends Renderer {
         });
       case 'polygon':
         this.#structure.begin(mark ?? 'layout');
-        return this.renderVector({
+        return this.#vector({
           type: 'polyline',
           points: item.points.map(([x, y]) => ({ x: x + dx, y: y + dy })),
           closePath: true,
@@ -137,7 +159,7 @@ export class BookRenderer extends Renderer {
         return;
       case 'place':
         if (mark !== undefined) return;
-        this.pdfDocument.addNamedDestination(item.name, 'XYZ', null, Math.max(0, item.y + dy), null);
+        this.#place(item.name, item.y + dy);
         return;
       default:
         return assertNever(item);
@@ -152,24 +174,68 @@ export class BookRenderer extends Renderer {
     return font;
   }
 
+  /**
+   * What TJ shows of a text, without the brackets around it; undefined where letters are moved off the line. Words are
+   * shaped one by one, as they were measured: shaped together with the space after it, a word can come out wider
+   * (Pretendard raises a colon before a space).
+   */
+  #showing(font: PdfFont, text: string): string | undefined {
+    let words = this.#words.get(font);
+    if (words === undefined) {
+      words = new Map();
+      this.#words.set(font, words);
+    }
+    let shown = '';
+    for (const part of text.split(WORDS)) {
+      let word = words.get(part);
+      if (word === undefined) {
+        word = encodedWord(font, part);
+        words.set(part, word);
+      }
+      if (word.codes === undefined) return undefined;
+      shown += word.codes;
+    }
+    // Kerning after the last letter moves nothing.
+    return shown.endsWith(' <') ? shown.slice(0, shown.lastIndexOf('> ')) : shown;
+  }
+
+  #vector(vector: object): void {
+    this.#ink = undefined;
+    this.renderVector(vector);
+  }
+
+  #place(name: string, y: number): void {
+    const { page } = this.pdfDocument;
+    const top = number(page.height - Math.max(0, y));
+    this.#places.set(name, `[${page.dictionary.id} 0 R/XYZ null ${top} null]`);
+  }
+
   #link({ target, width, height, tag }: LinkItem, x: number, y: number): void {
-    const document = this.pdfDocument;
-    const title = target.title.normalize('NFC').toWellFormed();
-    // For pdfkit a primitive string would be a name.
-    const options = { Contents: new String(title), ...this.#structure.link(tag) };
-    if ('url' in target) document.link(x, y, width, height, encodeURI(decodeSafely(target.url)), options);
-    else document.goTo(x, y, width, height, target.place, options);
-    this.#structure.linked(tag, document.page.annotations.at(-1));
+    const { page } = this.pdfDocument;
+    const top = page.height - y;
+    const action =
+      'url' in target
+        ? `<</S/URI/URI${pdfString(encodeURI(decodeSafely(target.url)))}>>`
+        : `<</S/GoTo/D${pdfString(target.place)}>>`;
+    const rect = [x, top - height, x + width, top].map(number).join(' ');
+    const title = pdfString(target.title.normalize('NFC').toWellFormed());
+    const link = this.#objects.add(
+      `<</Type/Annot/Subtype/Link/Rect[${rect}]/Border[0 0 0]/F 4/A${action}/Contents${title}${this.#structure.link(tag)}>>`,
+    );
+    page.annotations.push(link);
+    this.#structure.linked(tag, link);
   }
 
   #text(item: TextItem, x: number, y: number): void {
     const document = this.pdfDocument;
     const { file, oblique } = item.face;
     const font = this.#fontOf(file);
-    const [codes, positions] = encodeWords(font, item.text);
-    document.fillColor(item.color);
-    if (positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0)) {
+    const shown = this.#showing(font, item.text);
+    if (shown === undefined) {
       // Marks moved over their letters need pdfkit's own, slower path.
+      this.#type = undefined;
+      this.#ink = undefined;
+      document.fillColor(item.color);
       // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name; pdfmake sets it the same way
       document._font = font;
       document.fontSize(item.size);
@@ -187,38 +253,43 @@ export class BookRenderer extends Renderer {
     // pdfkit's pages have y downwards; the text matrix turns letters upright again.
     const matrix = `1 0 ${oblique ? SLANT : 0} -1 ${number(x)} ${number(y)} Tm`;
     const spacing = item.spacing === 0 ? '' : ` ${number(item.spacing)} Tc`;
+    const ink = item.color === this.#ink ? '' : inkOf(item.color);
+    this.#ink = item.color;
+    const type = `/${font.id} ${number(item.size)} Tf`;
+    const set = type === this.#type ? '' : ` ${type}`;
+    this.#type = type;
     document.addContent(
-      `BT /${font.id} ${number(item.size)} Tf${spacing} ${matrix} [${showing(codes, positions)}] TJ${
-        item.spacing === 0 ? '' : ' 0 Tc'
-      } ET`,
+      `${ink}BT${set}${spacing} ${matrix} [<${shown}>] TJ${item.spacing === 0 ? '' : ' 0 Tc'} ET`,
     );
   }
 }
 
-/**
- * Encodes word by word, as words were measured: shaped together with the space after it, a word can come out
- * wider (Pretendard raises a colon before a space).
- */
-function encodeWords(
-  font: PdfFont,
-  text: string,
-): [codes: readonly string[], positions: readonly PdfGlyphPosition[]] {
-  const parts = text.split(/( +)/).filter((part) => part !== '');
-  if (parts.length < 2) return font.encode(text);
-  const encoded = parts.map((part) => font.encode(part));
-  return [encoded.flatMap(([codes]) => codes), encoded.flatMap(([, positions]) => positions)];
+/** Glyph codes, with kerning in thousandths of the size between and after them. */
+function encodedWord(font: PdfFont, text: string): EncodedWord {
+  const [glyphs, positions] = font.encode(text);
+  let codes = '';
+  for (const [index, code] of glyphs.entries()) {
+    codes += code;
+    const position = positions[index];
+    if (position === undefined) continue;
+    if (position.xOffset !== 0 || position.yOffset !== 0) return { codes: undefined };
+    const kern = position.xAdvance - position.advanceWidth;
+    if (Math.abs(kern) > 0.01) codes += `> ${number(-kern)} <`;
+  }
+  return { codes };
 }
 
-/** The operand of TJ: glyph codes, with kerning in thousandths of the size between them. */
-function showing(codes: readonly string[], positions: readonly PdfGlyphPosition[]): string {
-  let out = '<';
-  for (const [index, code] of codes.entries()) {
-    out += code;
-    const position = positions[index];
-    const kern = position === undefined ? 0 : position.xAdvance - position.advanceWidth;
-    if (Math.abs(kern) > 0.01 && index < codes.length - 1) out += `> ${number(-kern)} <`;
+const inks = new Map<string, string>();
+
+/** The operator that fills with a colour, "#rrggbb". */
+function inkOf(color: string): string {
+  let ink = inks.get(color);
+  if (ink === undefined) {
+    const parts = [1, 3, 5].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255));
+    ink = `${parts.join(' ')} rg `;
+    inks.set(color, ink);
   }
-  return `${out}>`;
+  return ink;
 }
 
 /** An address may come encoded already; encoding twice would break it. */

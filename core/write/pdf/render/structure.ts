@@ -1,13 +1,14 @@
 import type { PDFDocument, PdfReference } from 'pdfmake/js/PDFDocument.js';
 
 import type { Artifact, Attribute, Mark, Role, Tag } from '../layout/tags.ts';
-import { ObjectWriter, pdfString, RawReference } from './objects.ts';
+import { pdfString, RawReference } from './objects.ts';
+import type { ObjectWriter } from './objects.ts';
 
 /** A part of an element: another element, marked content of a page, or a link. */
 type Kid =
   | StructureElement
   | { readonly page: PdfReference; readonly content: number }
-  | { readonly page: PdfReference; readonly link: PdfReference };
+  | { readonly page: PdfReference; readonly link: RawReference };
 
 interface StructureElement {
   readonly tag: Tag | undefined;
@@ -39,6 +40,7 @@ const attributeOf = (attribute: Attribute): string =>
  */
 export class Structure {
   readonly #document: PDFDocument;
+  readonly #objects: ObjectWriter;
   readonly #root: StructureElement = { tag: undefined, kids: [], id: 0, box: undefined };
   readonly #elements = new Map<Tag, StructureElement>();
   /** By key: the elements of a page's content in order, or the element of a link. */
@@ -47,8 +49,9 @@ export class Structure {
   #contents: StructureElement[] = [];
   #open: Mark | undefined;
 
-  constructor(document: PDFDocument) {
+  constructor(document: PDFDocument, objects: ObjectWriter) {
     this.#document = document;
+    this.#objects = objects;
   }
 
   /** Gets ready for the content of the document's new page. */
@@ -104,21 +107,21 @@ export class Structure {
   }
 
   /** What the annotation of a link has to say of its element. */
-  link(tag: Tag | undefined): { readonly StructParent?: number } {
-    if (tag === undefined) return {};
+  link(tag: Tag | undefined): string {
+    if (tag === undefined) return '';
     this.#parents.push(this.#elementOf(tag));
-    return { StructParent: this.#parents.length - 1 };
+    return `/StructParent ${this.#parents.length - 1}`;
   }
 
   /** Makes the annotation of a link part of its element. */
-  linked(tag: Tag | undefined, link: PdfReference | undefined): void {
-    if (tag === undefined || link === undefined || this.#page === undefined) return;
+  linked(tag: Tag | undefined, link: RawReference): void {
+    if (tag === undefined || this.#page === undefined) return;
     this.#elementOf(tag).kids.push({ page: this.#page, link });
   }
 
   /** Writes all elements; to be called when the last page is drawn, before the document ends. */
   finish(): void {
-    const objects = new ObjectWriter(this.#document);
+    const objects = this.#objects;
     const shared = new Map<Attribute, string>();
     const sharedAttribute = (attribute: Attribute): string => {
       const known = shared.get(attribute) ?? objects.add(attributeOf(attribute)).toString();
@@ -128,11 +131,11 @@ export class Structure {
     const tree = this.#document.getStructTreeRoot();
     const order: StructureElement[] = [];
     number(this.#root, objects, order);
-    const ids: (readonly [string, number])[] = [];
+    const ids: (readonly [string, string])[] = [];
     for (const element of order) {
       const above = element.tag === undefined ? tree.id : this.#above(element.tag).id;
       objects.write(element.id, dictionaryOf(element, above, sharedAttribute));
-      if (element.tag?.id !== undefined) ids.push([element.tag.id, element.id]);
+      if (element.tag?.id !== undefined) ids.push([element.tag.id, `${element.id} 0 R`]);
     }
     const parents = this.#parents.map((parent, key) =>
       Array.isArray(parent)
@@ -144,7 +147,6 @@ export class Structure {
     tree.data['ParentTree'] = objects.add(`<</Nums[${parents.join('\n')}]>>`);
     tree.data['ParentTreeNextKey'] = parents.length;
     if (ids.length > 0) tree.data['IDTree'] = objects.nameTree(ids);
-    objects.end();
   }
 
   #above(tag: Tag): StructureElement {

@@ -3,6 +3,7 @@ const SPACES = /([ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[\u200b\n])/;
 const AFTER_DASH = /(?<=\p{L}{2}[-‐](?=\p{L}{2}))|(?<=\p{L}[–—](?=.))|(?<=—(?=.))/u;
 /** Addresses and file names are long and have no spaces. */
 const IN_ADDRESS = /(?<=[/?&=._~](?=[^/?&=._~]))/;
+const DASH = /[-‐–—]/;
 const LONG_TOKEN = 24;
 /** A word of megabytes is shaped in parts: shaping is slower than linear. */
 const LONGEST_SHAPED = 200;
@@ -51,7 +52,11 @@ export function chunksOf(text: string): readonly Chunk[] {
   return chunks;
 }
 
+/** What a word ends in that may stay with the next: a digit, or the full stop of a date. */
+const MAY_STAY = /[\d.]$/;
+
 function staysWith(word: string, next: string): boolean {
+  if (!MAY_STAY.test(word)) return false;
   const end = word.slice(-12);
   return (
     (/\d$/.test(end) && UNIT.test(next)) ||
@@ -62,6 +67,10 @@ function staysWith(word: string, next: string): boolean {
 
 function pushWord(chunks: Chunk[], word: string, after: Chunk['after'], space: string): void {
   if (word === '' && after === 'nothing') return;
+  if (word.length <= LONG_TOKEN && !DASH.test(word)) {
+    chunks.push({ text: word, after, space });
+    return;
+  }
   const pieces =
     word.length > LONG_TOKEN && !word.includes(' ') ? word.split(IN_ADDRESS) : word.split(AFTER_DASH);
   for (const [index, text] of pieces.entries()) {

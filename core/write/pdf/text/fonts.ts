@@ -39,6 +39,8 @@ const STAND_INS: ReadonlyMap<number, string> = new Map([
 ]);
 const MARK = /^\p{M}$/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+const FAMILIES: readonly TextStyle['family'][] = ['serif', 'sans'];
+const WEIGHTS: readonly TextStyle['weight'][] = ['regular', 'semibold', 'bold'];
 const HANGUL_SCALE = 0.95;
 /** Longer words are rare and would only fill the cache. */
 const LONGEST_CACHED = 40;
@@ -66,7 +68,8 @@ export function fontDescriptors(
 export class FontBook {
   readonly #document: PDFDocument;
   readonly #files: readonly FontFile[];
-  readonly #chains = new Map<string, Chain>();
+  readonly #chains: (Chain | undefined)[] = [];
+  readonly #spaces = new Map<Face, number>();
   readonly #provided = new Map<FontFile, PdfFont>();
 
   constructor(document: PDFDocument, files: readonly FontFile[]) {
@@ -89,6 +92,21 @@ export class FontBook {
     if (chain.words.size > MOST_WORDS) chain.words.clear();
     chain.words.set(word, shaped);
     return shaped;
+  }
+
+  /** Whether a word was shaped and all its characters have a font. */
+  hasShaped(word: string, style: TextStyle): boolean {
+    return this.#chain(style).words.has(word);
+  }
+
+  /** The width of a space in a face, for a size of one point. */
+  spaceWidth(face: Face): number {
+    let width = this.#spaces.get(face);
+    if (width === undefined) {
+      width = face.font.widthOfString(' ', 1);
+      this.#spaces.set(face, width);
+    }
+    return width;
   }
 
   /** The width of one line of text at the style's size. */
@@ -134,11 +152,12 @@ export class FontBook {
   }
 
   #chain(style: TextStyle): Chain {
-    const key = `${style.family}-${style.weight}-${style.italic}`;
-    let chain = this.#chains.get(key);
+    const index =
+      FAMILIES.indexOf(style.family) * 6 + WEIGHTS.indexOf(style.weight) * 2 + (style.italic ? 1 : 0);
+    let chain = this.#chains[index];
     if (chain === undefined) {
       chain = { faces: this.#faces(style), byCodePoint: new Map(), words: new Map() };
-      this.#chains.set(key, chain);
+      this.#chains[index] = chain;
     }
     return chain;
   }

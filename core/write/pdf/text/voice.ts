@@ -36,12 +36,14 @@ export function inLanguage(style: TextStyle, text: string, voice: Voice, lang?: 
   return { ...style, family: 'sans', italic, size: style.size * KOREAN_SIZE };
 }
 
+const PRINTABLE = /^[\x20-\x7e]*$/;
 const LINE_ENDS = /\r\n?|[\u2028\u2029\v\f\u0085]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const CONTROLS = /[\p{Cc}--\n]/gv;
 
 /** Text as it goes on paper: NFC, one kind of line end, and nothing a font could choke on left unreported. */
 export function clean(text: string, voice: Voice): string {
+  if (PRINTABLE.test(text)) return text;
   const report = (character: string): string => {
     voice.missing(character.codePointAt(0) ?? 0);
     return '□';

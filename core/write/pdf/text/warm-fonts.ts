@@ -1,4 +1,6 @@
 import type { FontFile } from '../../../document/index.ts';
+import { postHeader } from './sfnt.ts';
+import { Shaper } from './shaper.ts';
 import type { PDFDocument, PdfFont, PdfGlyphRun } from 'pdfmake/js/PDFDocument.js';
 
 /** Shaped words by the font file's bytes: an app that draws page after page passes the same ones in each time. */
@@ -6,6 +8,9 @@ const warm = new WeakMap<Uint8Array, Record<string, PdfGlyphRun>>();
 
 /** About 30 MB of shaped words; a book of 500 pages has some ten thousand different ones. */
 const MOST_WORDS = 50_000;
+
+/** Shapers by the font file's bytes; opened when the first word is set in the face. */
+const shapers = new WeakMap<Uint8Array, Shaper>();
 
 type FontClass = new (document: PDFDocument, font: PdfFont['font'], id: string) => PdfFont;
 
@@ -17,6 +22,9 @@ export function openFont(document: PDFDocument, name: string, file: FontFile): P
   const known = parsed.get(file.bytes);
   if (known === undefined) {
     const font = document.provideFont(name, false, false);
+    // Else fontkit reads the names of all glyphs, tens of thousands in a Korean font, to tell the slant of its letters.
+    // oxlint-disable-next-line no-underscore-dangle -- fontkit's name
+    font.font._tables.post ??= postHeader(file.bytes);
     parsed.set(file.bytes, { type: font.constructor as FontClass, font: font.font });
     return warmFont(font, file);
   }
@@ -30,14 +38,12 @@ export function openFont(document: PDFDocument, name: string, file: FontFile): P
   return warmFont(font, file);
 }
 
-/** Lets a document's font use the words that earlier documents shaped with the same file. */
+/** Gives a document's font our shaper, and the words that earlier documents shaped with the same file. */
 function warmFont(font: PdfFont, file: FontFile): PdfFont {
-  const shape = font.layoutRun.bind(font);
-  font.layoutRun = (text, features) => {
-    // A ligature's characters are those of its parts, which fontkit would take from earlier words: see below.
-    // oxlint-disable-next-line no-underscore-dangle -- fontkit's name
-    font.font._glyphs = {};
-    return ownGlyphs(shape(text, features), text);
+  let shaper: Shaper | undefined;
+  font.layoutRun = (text) => {
+    shaper ??= shaperOf(file);
+    return shaper.shape(text);
   };
   let words = warm.get(file.bytes);
   if (words === undefined || Object.keys(words).length > MOST_WORDS) {
@@ -48,18 +54,11 @@ function warmFont(font: PdfFont, file: FontFile): PdfFont {
   return font;
 }
 
-/**
- * fontkit keeps one object for each glyph, with the characters it was first used for: a space may say it is a
- * no-break space. What a document says of its glyphs must not depend on what was drawn before, so each run gets glyphs
- * of its own that know the run's characters.
- */
-function ownGlyphs(run: PdfGlyphRun, text: string): PdfGlyphRun {
-  const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  const oneToOne = characters.length === run.glyphs.length;
-  const glyphs = run.glyphs.map((glyph, index) => ({
-    id: glyph.id,
-    advanceWidth: glyph.advanceWidth,
-    codePoints: oneToOne ? [characters[index] ?? 0] : glyph.codePoints,
-  }));
-  return { glyphs, positions: run.positions, advanceWidth: run.advanceWidth };
+function shaperOf(file: FontFile): Shaper {
+  let shaper = shapers.get(file.bytes);
+  if (shaper === undefined) {
+    shaper = new Shaper(file.bytes);
+    shapers.set(file.bytes, shaper);
+  }
+  return shaper;
 }

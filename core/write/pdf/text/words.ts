@@ -16,6 +16,7 @@ import type { TextStyle } from '../theme.ts';
 import { badgeOf, badgeStyle } from './badge.ts';
 import { chunksOf } from './breaks.ts';
 import { byScript, foreignLanguage, LANGUAGE_TAGS, mixesLanguages, mixesScripts } from './languages.ts';
+import type { FontBook } from './fonts.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece, Run, TextPiece } from './pieces.ts';
 import { clean, inLanguage } from './voice.ts';
@@ -28,6 +29,28 @@ export interface Word {
   space: TextPiece | undefined;
   ends: 'word' | 'line';
   readonly notes: FootnoteInline[];
+}
+
+/** What a run of text has that is nothing but text. */
+const PLAIN: Run = {};
+/** Plain words as they were set before, by their look: most words of a book stand in it many times. */
+const plainWords = new WeakMap<FontBook, Map<string, Map<string, Word>>>();
+/** A book has some ten thousand different ones. */
+const MOST_WORDS = 50_000;
+
+function plainWordsIn(style: TextStyle, { fonts }: Voice): Map<string, Word> {
+  let byLook = plainWords.get(fonts);
+  if (byLook === undefined) {
+    byLook = new Map();
+    plainWords.set(fonts, byLook);
+  }
+  const look = `${style.family} ${style.weight} ${style.italic} ${style.size} ${style.spacing} ${style.color}`;
+  let words = byLook.get(look);
+  if (words === undefined || words.size > MOST_WORDS) {
+    words = new Map();
+    byLook.set(look, words);
+  }
+  return words;
 }
 
 const SAFE_LINK = /^(?:https?:|mailto:)/i;
@@ -47,11 +70,16 @@ class WordMaker {
     this.tag = tag;
   }
 
-  text(value: string, style: TextStyle, run: Run = {}): void {
+  text(value: string, style: TextStyle, run: Run = PLAIN): void {
     const { language } = this.#voice;
     const mixed = run.tag?.lang === undefined && mixesLanguages(value, language);
     this.#foreign = undefined;
+    const known = run === PLAIN && !mixed ? plainWordsIn(style, this.#voice) : undefined;
     for (const chunk of chunksOf(clean(value, this.#voice))) {
+      if (known !== undefined && this.#word === undefined && chunk.after === 'space' && chunk.space === ' ') {
+        this.#plainWord(chunk.text, style, known);
+        continue;
+      }
       const pieces = piecesOf(chunk.text, style, this.#voice, run);
       if (!mixed) for (const piece of pieces) this.piece(piece);
       else if (!mixesScripts(chunk.text)) this.#inItsLanguage(pieces, chunk.text, run.tag);
@@ -67,6 +95,21 @@ class WordMaker {
       }
       this.#word = undefined;
     }
+  }
+
+  /** A word of its own before a space, which is not touched again. */
+  #plainWord(text: string, style: TextStyle, known: Map<string, Word>): void {
+    const before = known.get(text);
+    if (before !== undefined) {
+      this.words.push(before);
+      return;
+    }
+    for (const piece of piecesOf(text, style, this.#voice)) this.piece(piece);
+    const word = this.#current();
+    word.space = spaceAfter(word, ' ', style, this.#voice, PLAIN);
+    this.#word = undefined;
+    // Each section that a missing character stands in has to hear of it.
+    if (this.#voice.fonts.hasShaped(text, style)) known.set(text, word);
   }
 
   piece(piece: Piece): void {
@@ -104,6 +147,8 @@ class WordMaker {
   }
 }
 
+const ONLY_SPACES = /^ +$/;
+
 function spaceAfter(
   word: Word,
   space: string,
@@ -113,9 +158,9 @@ function spaceAfter(
 ): TextPiece | undefined {
   const previous = word.pieces.at(-1);
   // The space takes the face before it, so that a run of words stays one run in the file.
-  if (previous?.kind === 'text' && /^ +$/.test(space) && previous.rise === 0) {
+  if (previous?.kind === 'text' && ONLY_SPACES.test(space) && previous.rise === 0) {
     const width =
-      previous.face.font.widthOfString(space, 1) * previous.size + space.length * previous.spacing;
+      voice.fonts.spaceWidth(previous.face) * space.length * previous.size + space.length * previous.spacing;
     return { ...previous, text: space, width, target: run.target };
   }
   return piecesOf(space, style, voice, { target: run.target, tag: run.tag })[0];
@@ -133,7 +178,7 @@ function textInline(
   inline: TextInline,
   style: TextStyle,
   voice: Voice,
-  run: Run = {},
+  run: Run = PLAIN,
 ): void {
   const set = inLanguage(marked(style, inline), inline.text, voice, inline.lang);
   if (inline.lang === undefined || inline.lang === voice.language) return maker.text(inline.text, set, run);
