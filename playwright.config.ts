@@ -28,7 +28,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Asia/Seoul',
-    trace: 'retain-on-failure',
+    // a trace doubles what a test costs: `--trace=on` where one failed
+    trace: 'on-first-retry',
     launchOptions: {
       args: [...CHROMIUM_FLAGS],
       ...(executablePath === undefined ? {} : { executablePath }),

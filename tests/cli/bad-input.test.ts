@@ -288,7 +288,7 @@ test('one record with several mistakes shows all of them, also those behind an u
     'measures/base.yaml':
       'id: base\ntitle: Base\ntier: basic\nrate: 250\nstate: applied\nfrom: 2025-05-01\nuntil: 2025-04-01\ntypo: 1\n',
   };
-  const run = await runCli(['validate', testWorkspace(files)]);
+  const run = await runHere(['validate', testWorkspace(files)]);
   for (const part of [
     'tier: "basic"',
     'rate: a rate of 250 %',
@@ -300,7 +300,7 @@ test('one record with several mistakes shows all of them, also those behind an u
 });
 
 test('records in a broken file are not called missing a second time', async () => {
-  const run = await runCli(['validate', testWorkspace({ 'issues/beef.yaml': 'id: beef\ntitle: "x\n' })]);
+  const run = await runHere(['validate', testWorkspace({ 'issues/beef.yaml': 'id: beef\ntitle: "x\n' })]);
   expect(linesOf(run.err, '')).toHaveLength(2);
 });
 
@@ -309,7 +309,7 @@ test('a link that leads out of the workspace is not followed', async () => {
   const secret = join(tempFolder(), 'secret.yaml');
   writeFileSync(secret, 'id: secret\ntitle: Secret\n');
   symlinkSync(secret, join(dir, 'issues', 'link.yaml'));
-  const run = await runCli(['validate', dir]);
+  const run = await runHere(['validate', dir]);
   expect(linesOf(run.err, dir)[0]).toBe(
     'issues/link.yaml  error    is a link to a place outside the workspace: not read',
   );
@@ -319,12 +319,12 @@ test('a byte order mark and Windows line ends are no mistakes', async () => {
   const files = Object.fromEntries(
     Object.entries(SOUND).map(([path, text]) => [path, `\uFEFF${String(text).replaceAll('\n', '\r\n')}`]),
   );
-  const run = await runCli(['validate', testWorkspace(files)]);
+  const run = await runHere(['validate', testWorkspace(files)]);
   expect(run).toMatchObject({ code: 0, err: '' });
 });
 
 test('control characters of a workspace do not reach the terminal', async () => {
-  const run = await runCli([
+  const run = await runHere([
     'validate',
     testWorkspace(changed('issues/beef.yaml', 'state: open', 'state: "o\\e[31mpen"')),
   ]);
@@ -333,7 +333,7 @@ test('control characters of a workspace do not reach the terminal', async () => 
 
 describe('an export that cannot be', () => {
   const exportTo = (dir: string, out: string, ...more: string[]) =>
-    runCli(['export', dir, '--to', 'pdf', '--out', out, ...more]);
+    runHere(['export', dir, '--to', 'pdf', '--out', out, ...more]);
 
   test('writes nothing if the workspace has errors', async () => {
     const out = join(tempFolder(), 'out');
@@ -352,7 +352,7 @@ describe('an export that cannot be', () => {
           .map((path) => [path, undefined]),
       ),
     );
-    const valid = await runCli(['validate', dir]);
+    const valid = await runHere(['validate', dir]);
     expect(valid.code).toBe(0);
     for (const kind of ['issue', 'meeting', 'book']) expect(valid.err).toContain(`there is no ${kind} yet`);
     const run = await exportTo(dir, tempFolder());

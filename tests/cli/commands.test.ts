@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { hasTrace, runCli } from '../support/cli.ts';
+import { hasTrace, runCli, runHere } from '../support/cli.ts';
 import { SOUND, tempFolder, testWorkspace } from '../support/folders.ts';
 
 const SHIPPED = [
@@ -21,7 +21,7 @@ const COMMANDS = ['export', 'books', 'templates', 'validate', 'new'] as const;
 
 describe('help', () => {
   test.for(COMMANDS)('of %s has examples and goes to standard output', async (command) => {
-    const run = await runCli([command, '--help']);
+    const run = await runHere([command, '--help']);
     expect(run).toMatchObject({ code: 0, err: '' });
     expect(run.out).toMatch(new RegExp(`^Usage: aide-memoire ${command} `));
     expect(run.out).toMatch(new RegExp(`Examples:\\n  \\$ aide-memoire ${command}`));
@@ -63,8 +63,10 @@ describe('mistakes on the command line end with 2', () => {
     [['new', 'x', '--time-zone', 'Asia/Soul'], /--time-zone: "Asia\/Soul" is not a time zone/],
     [['new', 'x', '--title', ' '], /--title needs a text/],
   ] as const)('%j', async ([args, message]) => {
-    const run = await runCli([...args], { cwd: tempFolder() });
+    const nowhere = join(tempFolder(), 'x');
+    const run = await runHere(args.map((word) => (word === 'x' ? nowhere : word)));
     expect(run.code).toBe(2);
+    expect(existsSync(nowhere)).toBe(false);
     expect(run.err).toMatch(message);
     expect(run.out).toBe('');
     expect(hasTrace(run.err)).toBe(false);
@@ -82,7 +84,7 @@ describe('mistakes on the command line end with 2', () => {
     const second = {
       'books/second.yaml': String(SOUND['books/book.yaml']).replace('id: book', 'id: second'),
     };
-    const run = await runCli(['export', testWorkspace(second), '--out', tempFolder()]);
+    const run = await runHere(['export', testWorkspace(second), '--out', tempFolder()]);
     expect(run).toMatchObject({
       code: 2,
       err: 'aide-memoire: this workspace has 2 books: name one of book, second\n',
@@ -93,7 +95,7 @@ describe('mistakes on the command line end with 2', () => {
 describe('a folder that is none', () => {
   test.for([...COMMANDS].filter((command) => command !== 'new'))('%s says so', async (command) => {
     const missing = join(tempFolder(), 'nowhere');
-    const run = await runCli([command, missing]);
+    const run = await runHere([command, missing]);
     expect(run.code).toBe(1);
     expect(run.err).toContain(`${missing}  error    there is no such folder\n`);
     expect(hasTrace(run.err)).toBe(false);
@@ -101,7 +103,7 @@ describe('a folder that is none', () => {
 
   test('a file is none either', async () => {
     const file = join(testWorkspace(), 'workspace.yaml');
-    const run = await runCli(['validate', file]);
+    const run = await runHere(['validate', file]);
     expect(run.code).toBe(1);
     expect(run.err).toContain('this is a file; a workspace is a folder with a workspace.yaml');
   });
@@ -122,7 +124,7 @@ describe('export', () => {
 
   test('reports to programs in JSON', async () => {
     const out = tempFolder();
-    const run = await runCli(['export', testWorkspace(), '--to', 'docx', '--out', out, '--json']);
+    const run = await runHere(['export', testWorkspace(), '--to', 'docx', '--out', out, '--json']);
     expect(run).toMatchObject({ code: 0, err: '' });
     const report: unknown = JSON.parse(run.out);
     const path = join(out, 'book-principal.docx');
@@ -140,7 +142,7 @@ describe('export', () => {
 
   test('reports failures to programs in JSON too', async () => {
     const bad = testWorkspace({ 'issues/beef.yaml': 'id: beef\n' });
-    const run = await runCli(['export', bad, '--out', tempFolder(), '--json']);
+    const run = await runHere(['export', bad, '--out', tempFolder(), '--json']);
     expect(run).toMatchObject({ code: 1, err: '' });
     expect(JSON.parse(run.out)).toMatchObject({
       ok: false,
@@ -174,7 +176,7 @@ describe('lists', () => {
       'BOOK  LANGUAGE  DATE        TEMPLATE           COPIES                             TITLE\n' +
         'book  en        2025-05-19  negotiating-round  principal, delegation, releasable  Test talks\n',
     );
-    const json = await runCli(['books', testWorkspace(), '--json']);
+    const json = await runHere(['books', testWorkspace(), '--json']);
     expect(JSON.parse(json.out)).toMatchObject({
       ok: true,
       books: [{ id: 'book', template: 'negotiating-round' }],
@@ -182,10 +184,10 @@ describe('lists', () => {
   });
 
   test('of templates, with and without a workspace', async () => {
-    const run = await runCli(['templates']);
+    const run = await runHere(['templates']);
     expect(run).toMatchObject({ code: 0, err: '' });
     for (const id of SHIPPED) expect(run.out).toContain(id);
-    const own = await runCli(['templates', testWorkspace(), '--json']);
+    const own = await runHere(['templates', testWorkspace(), '--json']);
     expect(JSON.parse(own.out)).toMatchObject({
       ok: true,
       templates: SHIPPED.map((id) => ({ id, shipped: true })),
@@ -196,9 +198,11 @@ describe('lists', () => {
 describe('new', () => {
   test('makes a workspace that validates and exports at once, in every kind of meeting', async () => {
     for (const kind of ['negotiating-round', 'ministerial', 'courtesy-call']) {
+      // one of them as people do, in a program of its own
+      const run = kind === 'ministerial' ? runCli : runHere;
       const top = tempFolder();
       const dir = join(top, 'talks');
-      const made = await runCli([
+      const made = await run([
         'new',
         dir,
         '--our-party',
@@ -212,8 +216,8 @@ describe('new', () => {
       ]);
       expect(made).toMatchObject({ code: 0, err: '' });
       expect(made.out).toContain('books/book.yaml');
-      expect(await runCli(['validate', dir])).toMatchObject({ code: 0, err: '' });
-      const exported = await runCli(['export', dir, '--variant', 'all', '--out', join(top, 'out')]);
+      expect(await runHere(['validate', dir])).toMatchObject({ code: 0, err: '' });
+      const exported = await run(['export', dir, '--variant', 'all', '--out', join(top, 'out')]);
       expect(exported).toMatchObject({ code: 0, err: '' });
       expect(readdirSync(join(top, 'out'))).toHaveLength(4);
       expect(readdirSync(top).toSorted()).toEqual(['out', 'talks']);
@@ -222,13 +226,13 @@ describe('new', () => {
 
   test('never writes over anything', async () => {
     const dir = testWorkspace();
-    const run = await runCli(['new', dir, '--yes']);
+    const run = await runHere(['new', dir, '--yes']);
     expect(run).toMatchObject({ code: 1, err: `aide-memoire: ${dir} is not empty: name a new folder\n` });
   });
 
   test('reports to programs in JSON', async () => {
     const dir = join(tempFolder(), 'talks');
-    const run = await runCli(['new', dir, '--json']);
+    const run = await runHere(['new', dir, '--json']);
     expect(JSON.parse(run.out)).toMatchObject({ ok: true, workspace: dir });
   });
 });

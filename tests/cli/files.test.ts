@@ -40,7 +40,7 @@ describe('a workspace file in place of a folder', () => {
       [folder, fromFolder],
       [file, fromFile],
     ] as const) {
-      expect(await runCli(['export', workspace, '--out', out])).toMatchObject({
+      expect(await runHere(['export', workspace, '--out', out])).toMatchObject({
         code: 0,
         err: '',
       });
@@ -77,7 +77,7 @@ describe('a workspace file in place of a folder', () => {
     const path = join(tempFolder(), 'talks.aide');
     if (content !== undefined) writeFileSync(path, content);
     for (const command of ['validate', 'books', 'export']) {
-      const run = await runCli([command, path]);
+      const run = await runHere([command, path]);
       expect(run.code).toBe(1);
       expect(run.err).toMatch(message);
       expect(hasTrace(run.err)).toBe(false);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runCli } from '../support/cli.ts';
+import { runCli, runHere } from '../support/cli.ts';
 import { tempFolder, testWorkspace } from '../support/folders.ts';
 import { has } from '../support/validators.ts';
 
@@ -81,7 +81,7 @@ describe('a password that cannot be is a mistake, and nothing is written', () =>
     ['x', ['--may', 'print,none'], /--may takes "none" only by itself/],
   ] as const)('%j %o', async ([content, more, words]) => {
     const out = tempFolder();
-    const run = await runCli([
+    const run = await runHere([
       'export',
       testWorkspace(),
       '--password-from',
@@ -97,10 +97,10 @@ describe('a password that cannot be is a mistake, and nothing is written', () =>
 
   test('nor can one be read from a file that is not there, or allowed things without one', async () => {
     const workspace = testWorkspace();
-    const run = await runCli(['export', workspace, '--password-from', join(workspace, 'none')]);
+    const run = await runHere(['export', workspace, '--password-from', join(workspace, 'none')]);
     expect(run).toMatchObject({ code: 2 });
     expect(run.err).toContain('it does not exist');
-    expect(await runCli(['export', workspace, '--may', 'print'])).toMatchObject({
+    expect(await runHere(['export', workspace, '--may', 'print'])).toMatchObject({
       code: 2,
       err: 'aide-memoire: --may needs a password: add --password-from\n',
     });
@@ -111,9 +111,9 @@ test('files are called by a pattern; what it cannot mean is a mistake', async ()
   const out = tempFolder();
   const workspace = testWorkspace();
   const args = ['export', workspace, '--to', 'pdf', '--out', out];
-  expect(await runCli([...args, '--name', '{date} {copy}: {language}'])).toMatchObject({ code: 0 });
+  expect(await runHere([...args, '--name', '{date} {copy}: {language}'])).toMatchObject({ code: 0 });
   expect(readdirSync(out)).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d principal - en\.pdf$/)]);
-  const wrong = await runCli([...args, '--name', '{datum}']);
+  const wrong = await runHere([...args, '--name', '{datum}']);
   expect(wrong.code).toBe(2);
   expect(wrong.err).toContain('there is no {datum} for names');
   expect(readdirSync(out)).toHaveLength(1);

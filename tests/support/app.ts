@@ -17,8 +17,8 @@ import {
   type AppEffects,
   type AppServices,
 } from '../../platform/app/services.ts';
-import { startWorker } from '../../platform/app/start-worker.ts';
 import { memoryStore } from '../../platform/app/state.ts';
+import { startBooksThread } from './books-thread.ts';
 import { tempFolder } from './folders.ts';
 import { SAMPLE } from './sample.ts';
 
@@ -71,7 +71,7 @@ export function testApp(more: Partial<AppEffects> = {}): TestApp {
       events.push({ name, payload });
       for (const listener of listeners) listener();
     },
-    startWorker,
+    startWorker: startBooksThread,
     log: (error) => logged.push(error),
     checkAnswers: true,
     ...more,
