@@ -31,7 +31,10 @@ const WORDS: Readonly<Record<SourceProblem, { readonly what: string; readonly he
     what: `has more than ${MOST_PAGES.toLocaleString('en')} pages`,
     help: 'attach the part that is needed',
   },
-  'too-large': { what: 'is larger than 200 MB', help: 'attach a smaller copy, or the part that is needed' },
+  'too-large': {
+    what: 'is larger than 200 MB, or unpacks to more',
+    help: 'attach a smaller copy, or the part that is needed',
+  },
 };
 
 /** What is wrong with a PDF that books print as an annex; a page in its place says so, so the books can still be made. */

@@ -1,5 +1,6 @@
 import type * as PdfLib from '@cantoo/pdf-lib';
 import { Unzlib } from 'fflate';
+import { allowUnpacking } from './budget.ts';
 import type { SourcePage, SourcePdf } from './open.ts';
 
 /** More drawing operators than this on one page are a trap, not a page. */
@@ -37,6 +38,7 @@ function unpacked(lib: typeof PdfLib, stream: PdfLib.PDFRawStream): Uint8Array {
   if (only === lib.PDFName.FlateDecode && !stream.dict.has(lib.PDFName.of('DecodeParms'))) {
     return inflate(stream.asUint8Array());
   }
+  allowUnpacking(lib);
   return lib.decodePDFRawStream(stream).decode();
 }
 

@@ -1,4 +1,5 @@
 import type * as PdfLib from '@cantoo/pdf-lib';
+import { allowUnpacking, unpackedTooMuch } from './budget.ts';
 import {
   ordered,
   quarterTurns,
@@ -44,12 +45,15 @@ const SHORTEST = 3;
 const LETTER: Box = [0, 0, 612, 792];
 
 const opened = new WeakMap<Uint8Array, Promise<SourceRead>>();
+let last: Promise<unknown> = Promise.resolve();
 
 /** Opens a PDF to show its pages in another. The same bytes are parsed once only. */
 export function openSourcePdf(bytes: Uint8Array): Promise<SourceRead> {
   let read = opened.get(bytes);
   if (read === undefined) {
-    read = open(bytes);
+    // One after the other: they share what may be unpacked.
+    read = last.then(() => open(bytes));
+    last = read;
     opened.set(bytes, read);
   }
   return read;
@@ -62,7 +66,9 @@ async function open(bytes: Uint8Array): Promise<SourceRead> {
   try {
     // A copy: the bytes may be shared between threads, and the parser cannot read such.
     const own = new Uint8Array(bytes);
+    allowUnpacking(lib);
     const { context } = await lib.PDFDocument.load(own, { ignoreEncryption: true, updateMetadata: false });
+    if (unpackedTooMuch()) return { ok: false, problem: 'too-large' };
     if (context.trailerInfo.Encrypt !== undefined) return { ok: false, problem: 'encrypted' };
     const catalog = dictionary(lib, context, context.trailerInfo.Root);
     if (catalog === undefined) return { ok: false, problem: 'damaged' };
@@ -74,6 +80,7 @@ async function open(bytes: Uint8Array): Promise<SourceRead> {
     const layers = catalog.has(lib.PDFName.of('OCProperties'));
     return { ok: true, pdf: { lib, context, pages, layers } };
   } catch {
+    if (unpackedTooMuch()) return { ok: false, problem: 'too-large' };
     // The parser throws errors of many kinds at broken files; a stack overflow is one of them.
     return { ok: false, problem: 'damaged' };
   }

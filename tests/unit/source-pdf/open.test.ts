@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { brokenPages, openSourcePdf } from '../../../core/source-pdf/index.ts';
@@ -51,6 +52,20 @@ describe('opening an attached PDF', () => {
     expect(await problemOf(pdfOfPages([]))).toBe('no-pages');
     expect(await problemOf(pdfOfPages([{ entries: '/MediaBox [0 0 1 1]' }]))).toBe('damaged');
     expect(await problemOf(pdfOfPages(Array.from({ length: 2001 }, () => ({}))))).toBe('too-many-pages');
+  });
+
+  it('refuses a small file whose packed objects fill the memory, and reads the next one', async () => {
+    const packed = deflateSync(Buffer.alloc(140_000_000, ' '));
+    const bomb = rawPdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      rawStream(packed.toString('latin1'), '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode'),
+    ]);
+    expect(bomb.length).toBeLessThan(500_000);
+    const made = await PDFDocument.create();
+    made.addPage([300, 200]);
+    const sound = await made.save({ useObjectStreams: true });
+    const both = await Promise.all([problemOf(bomb), problemOf(sound)]);
+    expect(both).toEqual(['too-large', 'none']);
   });
 
   it('comes to an end where pages, resources or lists go round in a circle', async () => {

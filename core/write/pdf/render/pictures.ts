@@ -1,8 +1,8 @@
 import type { PDFDocument, PdfPicture, PdfReference } from 'pdfmake/js/PDFDocument.js';
 
 import type { ImageFile, WriterWarning } from '../../../document/index.ts';
+import type { DecodedPng } from './pixels.ts';
 import { decodePng } from './png.ts';
-import type { DecodedPng } from './png.ts';
 
 /** A decoded PNG as pdfkit embeds pictures. */
 class PngPicture implements PdfPicture {

@@ -7,7 +7,7 @@ import { gradientPng } from '../../../support/every-block-pictures.ts';
 
 function png(
   header: readonly number[],
-  data: readonly number[],
+  data: Iterable<number>,
   extra: readonly (readonly [string, readonly number[]])[] = [],
 ): Uint8Array {
   const chunk = (type: string, body: Uint8Array): Buffer => {
@@ -20,7 +20,7 @@ function png(
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       chunk('IHDR', Uint8Array.from(header)),
       ...extra.map(([type, body]) => chunk(type, Uint8Array.from(body))),
-      chunk('IDAT', deflateSync(Uint8Array.from(data))),
+      chunk('IDAT', deflateSync(data instanceof Uint8Array ? data : Uint8Array.from(data))),
       chunk('IEND', new Uint8Array()),
     ]),
   );
@@ -41,6 +41,10 @@ const header = (width: number, height: number, bits: number, colorType: number, 
   0,
   interlaced,
 ];
+
+const wide = (width: number): readonly number[] => [width >> 8, width & 255];
+const pairs = (width: number): readonly number[] =>
+  Array.from({ length: width }, (_, index) => (index % 2) * 100);
 
 describe('a PNG', () => {
   test('with an alpha channel is taken apart', () => {
@@ -78,6 +82,43 @@ describe('a PNG', () => {
     // 2 × 2: the first pass holds (0,0), the sixth (1,0), the seventh the second row.
     const { samples } = decodePng(png(header(2, 2, 8, 0, 1), [0, 1, 0, 2, 0, 3, 4]));
     expect([...samples]).toEqual([1, 2, 3, 4]);
+  });
+
+  test('of more pixels than a page prints at 300 dots an inch is made smaller, by the average', () => {
+    // Twice as wide as the long side of a page: pairs of 0 and 100 become 50.
+    const width = 3508 * 2;
+    const decoded = decodePng(
+      png(
+        [0, 0, ...wide(width), 0, 0, 0, 3, 8, 0, 0, 0, 0],
+        Array.from({ length: 3 }, () => [0, ...pairs(width)]).flat(),
+      ),
+    );
+    expect([decoded.width, decoded.height]).toEqual([3508, 2]);
+    expect(new Set(decoded.samples)).toEqual(new Set([50]));
+  });
+
+  test('that is made smaller keeps the colour of what can be seen', () => {
+    const width = 3508 * 2;
+    // Grey and alpha: an invisible black beside a visible 200.
+    const line = Array.from({ length: width / 2 }, () => [0, 0, 200, 255]).flat();
+    const decoded = decodePng(
+      png([0, 0, ...wide(width), 0, 0, 0, 2, 8, 4, 0, 0, 0], [0, ...line, 0, ...line]),
+    );
+    expect(new Set(decoded.samples)).toEqual(new Set([200]));
+    expect(new Set(decoded.alpha)).toEqual(new Set([128]));
+  });
+
+  test('of 30 megapixels that unpacks to nothing but zeros is read in a moment', () => {
+    const line = 1 + 10_000;
+    const bomb = png([0, 0, 0x27, 0x10, 0, 0, 0x0b, 0xb8, 8, 0, 0, 0, 0], Buffer.alloc(line * 3000));
+    expect(decodePng(bomb)).toMatchObject({ width: 5000, height: 1500 });
+  });
+
+  test('that breaks off, or is too large to be read by lines, says so', () => {
+    expect(() => decodePng(png(header(3, 5, 8, 0), [0, 1, 2, 3]))).toThrow('broken PNG data');
+    const large = [0, 0, 0x27, 0x10, 0, 0, 0x17, 0x70];
+    expect(() => decodePng(png([...large, 8, 6, 0, 0, 1], [0]))).toThrow('save it without interlacing');
+    expect(() => decodePng(png([0, 1, 0, 0, 0, 1, 0, 0, 8, 6, 0, 0, 0], [0]))).toThrow('is too large');
   });
 
   test('that is broken is refused', () => {
