@@ -22,7 +22,13 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 /** Looks at a picture's bytes, whatever its name says. */
 export function readPicture(bytes: Uint8Array): PictureRead {
   const type = typeOf(bytes);
-  if (type === undefined) return { ok: false, message: 'is not a JPEG or PNG picture' };
+  if (type === undefined) {
+    // A drawing can hold programs, addresses and a million nested copies of itself: a picture of it cannot.
+    const message = isSvg(bytes)
+      ? 'is an SVG drawing; books take JPEG and PNG pictures: save it as PNG, 2,000 pixels wide for a full page'
+      : 'is not a JPEG or PNG picture';
+    return { ok: false, message };
+  }
   const name = type.toUpperCase();
   const whole = type === 'png' ? isWholePng(bytes) : isWholeJpeg(bytes);
   if (!whole) {
@@ -44,6 +50,11 @@ export function readPicture(bytes: Uint8Array): PictureRead {
     };
   }
   return { ok: true, type, width, height };
+}
+
+/** Looks at the start only, however large the file is. */
+function isSvg(bytes: Uint8Array): boolean {
+  return /<svg[\s>]|<!DOCTYPE svg/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
 }
 
 function typeOf(bytes: Uint8Array): ImageFile['type'] | undefined {

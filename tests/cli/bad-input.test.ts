@@ -131,6 +131,17 @@ const errors: readonly Case[] = [
     line: 'attachments/photo.yaml:3  error    attachment photo · file: files/photo.png is not a JPEG or PNG picture',
   },
   {
+    name: 'a drawing that unfolds into gigabytes',
+    files: {
+      'attachments/photo.yaml': attachment(),
+      'files/photo.png': `<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "ha">${Array.from(
+        { length: 30 },
+        (_, index) => `<!ENTITY a${index + 1} "${`&a${index || ''};`.repeat(10)}">`,
+      ).join('')}]>\n<svg xmlns="http://www.w3.org/2000/svg"><text>&a30;</text></svg>`,
+    },
+    line: 'attachments/photo.yaml:3  error    attachment photo · file: files/photo.png is an SVG drawing; books take JPEG and PNG pictures: save it as PNG, 2,000 pixels wide for a full page',
+  },
+  {
     name: 'a picture that breaks off',
     files: { 'attachments/photo.yaml': attachment(), 'files/photo.png': png(40, 40).subarray(0, 60) },
     line: 'attachments/photo.yaml:3  error    attachment photo · file: files/photo.png is a damaged PNG picture: it breaks off or its content is broken',

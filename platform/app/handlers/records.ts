@@ -67,5 +67,6 @@ function typeOf(bytes: Uint8Array, name: string): RecordOf<'attachment'>['mediaT
   }
   const picture = readPicture(bytes);
   if (picture.ok) return `image/${picture.type}`;
-  throw new Refusal('invalid', `“${name}” ${picture.message}, nor a PDF or Word file: nothing was attached.`);
+  const other = picture.message.startsWith('is not') ? ', nor a PDF or Word file' : '';
+  throw new Refusal('invalid', `“${name}” ${picture.message}${other}. Nothing was attached.`);
 }

@@ -21,6 +21,11 @@ broken[50] = (broken[50] ?? 0) ^ 0xff;
 test.for([
   ['nothing', new Uint8Array(), 'is not a JPEG or PNG picture'],
   ['a GIF', Buffer.from('GIF89a...........'), 'is not a JPEG or PNG picture'],
+  [
+    'a drawing',
+    Buffer.from('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    'is an SVG drawing; books take JPEG and PNG pictures: save it as PNG, 2,000 pixels wide for a full page',
+  ],
   ['a page of the web', Buffer.from('<!doctype html>'), 'is not a JPEG or PNG picture'],
   [
     'a JPEG that breaks off',
