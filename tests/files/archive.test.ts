@@ -38,7 +38,15 @@ describe.skipIf(!has.preflight)('PDFBox takes for PDF/A-1b', () => {
     expect(taggedFaults(bytes)).toEqual([]);
   });
 
-  test.for(['second-technical-en', 'second-technical-ko', 'pocket-card'])('the book %s', async (book) => {
+  test.for([
+    'second-technical-en',
+    'second-technical-ko',
+    'pocket-card',
+    'two-plus-two-ko',
+    'second-technical-press-en',
+    'second-technical-summary-ko',
+    'handover-en',
+  ])('the book %s', async (book) => {
     const { path } = await written(await sampleDocument(book), true);
     expect(await archiveFaults(path)).toEqual([]);
   });

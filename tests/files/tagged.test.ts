@@ -20,7 +20,16 @@ const koreanEveryBlock: BookDocument = { ...everyBlock, meta: { ...everyBlock.me
 const books: readonly { readonly name: string; readonly make: () => Promise<BookDocument> }[] = [
   { name: 'every block', make: () => Promise.resolve(everyBlock) },
   { name: 'every block in Korean', make: () => Promise.resolve(koreanEveryBlock) },
-  ...['second-technical-en', 'second-technical-ko', 'third-technical-en', 'pocket-card'].map((name) => ({
+  ...[
+    'second-technical-en',
+    'second-technical-ko',
+    'third-technical-en',
+    'pocket-card',
+    'two-plus-two-ko',
+    'second-technical-press-en',
+    'second-technical-summary-ko',
+    'handover-en',
+  ].map((name) => ({
     name,
     make: () => sampleDocument(name),
   })),

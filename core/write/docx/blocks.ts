@@ -38,10 +38,8 @@ export function piecesOf(blocks: readonly Block[], place: Place, session: Sessio
 
 /** The paragraph that must stand between two blocks, if any: without it two tables, or two boxes, would become one. */
 function separatorStyle(last: Piece | undefined, block: Block, next: Block): string | undefined {
-  const boxNext = next.kind === 'callout' && isParagraphBox(next);
-  // A heading or a box brings its own air; anything else after a table needs a gap.
-  if (last?.kind === 'table') return next.kind === 'heading' || boxNext ? undefined : 'Gap';
-  return block.kind === 'callout' && boxNext ? 'CellEnd' : undefined;
+  if (last?.kind === 'table') return 'Gap';
+  return block.kind === 'callout' && next.kind === 'callout' && isParagraphBox(next) ? 'CellEnd' : undefined;
 }
 
 function blockPieces(block: Block, place: Place, session: Session, first: boolean): readonly Piece[] {
@@ -81,7 +79,7 @@ function blockPieces(block: Block, place: Place, session: Session, first: boolea
     case 'columns':
       return columnsPieces(block, place, session);
     case 'writingLines':
-      return writingLinesPieces(block, session);
+      return writingLinesPieces(block, place, session);
     case 'cover':
       return coverPieces(block, place, session);
     case 'masthead':

@@ -2,6 +2,7 @@ import { words } from './paragraph.ts';
 import { type BorderSides, bordersXml, shadeXml } from './parts/style-xml.ts';
 import type { Piece } from './place.ts';
 import type { Session } from './session.ts';
+import { snugStyle } from './snug.ts';
 import { escapeXml } from './text.ts';
 
 /** A cell of a table as Word gets it; `span` is a number of grid columns. */
@@ -37,8 +38,7 @@ export interface GridTable {
 
 /** Makes the table: fixed column widths, rows that do not split, head rows that repeat. */
 export function gridTable(session: Session, spec: GridTable): Piece {
-  const snug = spec.style === 'BookLines' && session.pages.snugSections.has(session.section.id);
-  const style = snug ? 'BookLinesSnug' : spec.style;
+  const style = snugStyle(spec.style, session);
   const width = spec.widths.reduce((sum, one) => sum + one, 0);
   const head = spec.rows.some((row) => row.head);
   const look =

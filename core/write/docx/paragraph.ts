@@ -3,6 +3,7 @@ import { runsOf } from './inlines.ts';
 import type { Piece } from './place.ts';
 import { textRun } from './runs.ts';
 import type { Session } from './session.ts';
+import { snugStyle } from './snug.ts';
 
 /** What a paragraph may have besides its style. */
 export interface ParagraphExtras {
@@ -21,7 +22,7 @@ export function paragraph(
   extras: ParagraphExtras = {},
 ): Piece {
   const { keepNext, list, spaceBefore } = extras;
-  let properties = `<w:pStyle w:val="${style}"/>`;
+  let properties = `<w:pStyle w:val="${snugStyle(style, session)}"/>`;
   if (keepNext) properties += '<w:keepNext/>';
   if (list) {
     properties += `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`;

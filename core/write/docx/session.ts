@@ -60,7 +60,7 @@ export function openSession(
     setter,
     env,
     pages,
-    sheet: sheetOf(document.page),
+    sheet: sheetOf(document.page, document.meta.language),
     notes: numberFootnotes(document),
     bookmarks: bookmarkNames(document.sections),
     lists: [],

@@ -1,4 +1,4 @@
-import { PAGE_SIZES, type PageSetup, type Section } from '../../document/index.ts';
+import { type Language, PAGE_SIZES, type PageSetup, type Section } from '../../document/index.ts';
 
 /** Twentieths of a point, Word's unit of length, from points. */
 export function twips(points: number): number {
@@ -17,8 +17,23 @@ export interface TypeScale {
   readonly heading2: number;
   /** The factor of all space above and below. */
   readonly air: number;
-  /** Line height of body text as a multiple of the font's own. */
-  readonly leading: number;
+  /** Line heights in points, those of the PDF, so that both files break their pages alike. */
+  readonly lines: Lines;
+}
+
+/** Line heights in points. */
+interface Lines {
+  readonly body: number;
+  readonly statement: number;
+  readonly cell: number;
+  readonly head: number;
+  readonly callout: number;
+  readonly note: number;
+  readonly label: number;
+  readonly title: number;
+  readonly runOn: number;
+  readonly heading2: number;
+  readonly heading3: number;
 }
 
 const NORMAL: TypeScale = {
@@ -31,7 +46,19 @@ const NORMAL: TypeScale = {
   heading1: 21,
   heading2: 11,
   air: 1,
-  leading: 1.18,
+  lines: {
+    body: 15,
+    statement: 18,
+    cell: 12,
+    head: 11.5,
+    callout: 12.75,
+    note: 10.25,
+    label: 11.5,
+    title: 26,
+    runOn: 19,
+    heading2: 13.5,
+    heading3: 12.5,
+  },
 };
 
 const COMPACT: TypeScale = {
@@ -44,7 +71,25 @@ const COMPACT: TypeScale = {
   heading1: 14,
   heading2: 10,
   air: 0.6,
-  leading: 1.08,
+  lines: {
+    body: 12.5,
+    statement: 14,
+    cell: 10.25,
+    head: 10,
+    callout: 11,
+    note: 9,
+    label: 9.75,
+    title: 18.5,
+    runOn: 14.5,
+    heading2: 12,
+    heading3: 11,
+  },
+};
+
+/** Hangul of Malgun Gothic is wide: these sizes set a line as full as the PDF's. */
+const KOREAN: Readonly<Record<PageSetup['density'], Partial<TypeScale>>> = {
+  normal: { body: 10.5, statement: 12.5, small: 8.5, tiny: 7.5 },
+  compact: { body: 9, statement: 10, small: 7.5, tiny: 7 },
 };
 
 /** The page as the writer sees it: lengths in twips. */
@@ -61,7 +106,7 @@ export interface Sheet {
 }
 
 /** Works out the sheet from the document's page set-up. */
-export function sheetOf(page: PageSetup): Sheet {
+export function sheetOf(page: PageSetup, language: Language): Sheet {
   const size = PAGE_SIZES[page.size];
   const margins = page.margins;
   return {
@@ -74,7 +119,10 @@ export function sheetOf(page: PageSetup): Sheet {
     // The marking stands a third of the way into the margin, the running head below it.
     header: twips(Math.min(24, margins.top / 3)),
     footer: twips(Math.min(20, margins.bottom / 3)),
-    scale: page.density === 'compact' ? COMPACT : NORMAL,
+    scale: {
+      ...(page.density === 'compact' ? COMPACT : NORMAL),
+      ...(language === 'ko' ? KOREAN[page.density] : {}),
+    },
   };
 }
 

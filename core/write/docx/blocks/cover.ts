@@ -15,8 +15,7 @@ export function coverPieces(block: BlockOf<'cover'>, place: Place, session: Sess
   const { scale } = session.sheet;
   const height = textHeight(session.sheet, session.section.orientation) / 20;
   const width = place.width / 20;
-  // Malgun Gothic stands taller than Cambria.
-  const tall = session.document.meta.language === 'ko' ? 1.36 : 1.2;
+  const tall = 1.25;
   const lines = (text: string, size: number, room = width) =>
     Math.max(1, Math.ceil((roughWidth(text) * size) / room)) * size * tall;
   const issuers = block.issuer.length * (scale.body - 0.5) * tall * 1.1;

@@ -12,19 +12,14 @@ export interface Fact {
 }
 
 /** Labels and values in two columns; the first is as wide as its longest label needs, within bounds. */
-export function factsTable(
-  facts: readonly Fact[],
-  width: number,
-  session: Session,
-  style = 'BookFacts',
-): readonly Piece[] {
+export function factsTable(facts: readonly Fact[], width: number, session: Session): readonly Piece[] {
   if (facts.length === 0) return [];
   const longest =
     Math.max(...facts.map((fact) => roughWidth(fact.label))) * session.sheet.scale.small * 20 + 300;
   const share = Math.min(0.4, Math.max(0.2, longest / width));
   return [
     gridTable(session, {
-      style,
+      style: 'BookFacts',
       widths: splitWidth(width, [share, 1 - share]),
       rowHeads: true,
       rows: facts.map((fact) => ({

@@ -21,6 +21,9 @@ export function movementMatrixPieces(
 ): readonly Piece[] {
   const rounds = Math.max(block.rounds.length, ...block.rows.map((row) => row.cells.length));
   const numbers = Array.from({ length: rounds }, (_, index) => index);
+  // The legend stays with the last row.
+  const isLast = (index: number) => block.legend.length > 0 && index === block.rows.length - 1;
+  const kept = (index: number) => (isLast(index) ? { keepNext: true } : {});
   const table = gridTable(session, {
     style: 'BookLines',
     widths: splitWidth(place.width, [rounds > 4 ? 1.5 : 1.3, ...numbers.map(() => 1)]),
@@ -32,11 +35,11 @@ export function movementMatrixPieces(
           children: [words(session, 'TableHead', label)],
         })),
       },
-      ...block.rows.map((row) => ({
+      ...block.rows.map((row, index) => ({
         cells: [
-          { children: [line(session, 'TableRowHead', row.issue)] },
+          { children: [line(session, 'TableRowHead', row.issue, kept(index))] },
           ...numbers.map((round) => ({
-            children: (row.cells[round] ?? []).map((move) => movePiece(move, session)),
+            children: (row.cells[round] ?? []).map((move) => movePiece(move, isLast(index), session)),
           })),
         ],
       })),
@@ -45,14 +48,16 @@ export function movementMatrixPieces(
   return block.legend.length === 0 ? [table] : [table, legend(block, session)];
 }
 
-function movePiece(move: MatrixMove, session: Session): Piece {
+/** A move; what has not moved is grey, so that the eye finds what has. */
+function movePiece(move: MatrixMove, keepNext: boolean, session: Session): Piece {
   return paragraph(
     session,
-    'TableText',
-    textRun(move.party, 'Strong') +
-      textRun(' ') +
-      textRun(SIGNS[move.move], 'Symbol') +
+    move.move === 'unchanged' ? 'TableLabel' : 'TableText',
+    textRun(SIGNS[move.move], 'Symbol') +
+      textRun('\u2002') +
+      textRun(move.party, 'Strong') +
       textRun(` ${move.label}`),
+    keepNext ? { keepNext } : {},
   );
 }
 

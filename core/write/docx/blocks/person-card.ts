@@ -3,15 +3,17 @@ import { gridTable } from '../grid.ts';
 import { line, paragraph, words } from '../paragraph.ts';
 import { pictureRun } from '../pictures.ts';
 import type { Piece, Place } from '../place.ts';
-import { textRun } from '../runs.ts';
+import { runsOf } from '../inlines.ts';
+import { TAB, textRun } from '../runs.ts';
 import { nestedPieces, type Session } from '../session.ts';
 import { twips } from '../sheet.ts';
-import { factsTable } from './key-facts.ts';
+import type { Fact } from './key-facts.ts';
+import { CARD_PADDING } from '../parts/table-styles.ts';
 
 const PHOTO_WIDTH = 62;
 const PHOTO_GAP = 14;
 
-/** A person: a hairline above, the photo at the left if there is one, everything else beside it. */
+/** A person in a box: the photo at the left if there is one, everything else beside it. */
 export function personCardPieces(
   block: BlockOf<'personCard'>,
   place: Place,
@@ -22,16 +24,13 @@ export function personCardPieces(
     : undefined;
   const photoWidth = photo ? twips(PHOTO_WIDTH + PHOTO_GAP) : 0;
   const width = place.width - photoWidth;
-  const side: Place = { width, setting: 'table', nested: true };
+  const padding = twips(CARD_PADDING) * 2;
+  const side: Place = { width: width - padding, setting: 'table', nested: true };
   const children = [
-    paragraph(
-      session,
-      'PersonName',
-      textRun(block.name) + (block.aside === '' ? '' : textRun('\u2002') + textRun(block.aside, 'Aside')),
-    ),
-    line(session, 'PersonRole', block.role),
-    ...factsTable(block.facts, width, session, 'BookPairs'),
-    ...(block.facts.length > 0 && block.content.length > 0 ? [words(session, 'Gap', '')] : []),
+    words(session, 'PersonName', block.name),
+    ...(block.aside === '' ? [] : [words(session, 'PersonAside', block.aside)]),
+    ...(block.role.length === 0 ? [] : [line(session, 'PersonRole', block.role)]),
+    ...block.facts.map((fact) => factPiece(fact, session)),
     ...nestedPieces(block.content, side, session),
   ];
   return [
@@ -45,4 +44,9 @@ export function personCardPieces(
       ],
     }),
   ];
+}
+
+/** A label and what it says in one line: a table in the card would be a stop more for a screen reader. */
+function factPiece(fact: Fact, session: Session): Piece {
+  return paragraph(session, 'PersonFact', textRun(fact.label, 'Aside') + TAB + runsOf(fact.value, session));
 }

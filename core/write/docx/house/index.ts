@@ -11,6 +11,7 @@ const HELPERS = new Set([
   'No List',
   'Default Paragraph Font',
   'Gap',
+  'Gap Snug',
   'Cell End',
   'Page Break',
   'Chart Cell',
@@ -29,14 +30,17 @@ export function checkHouseStyle(bytes: Uint8Array): HouseCheck {
   return { ok: true, missing: namesOf(dressed(own, house.parts.styles).missing) };
 }
 
-const ANY_SHEET: Sheet = sheetOf({
-  size: 'A4',
-  margins: { top: 72, right: 72, bottom: 72, left: 72 },
-  density: 'normal',
-});
+const ANY_SHEET: Sheet = sheetOf(
+  {
+    size: 'A4',
+    margins: { top: 72, right: 72, bottom: 72, left: 72 },
+    density: 'normal',
+  },
+  'en',
+);
 
 const namesOf = (styles: readonly { readonly name: string }[]): string[] =>
-  styles.map(({ name }) => name).filter((name) => !HELPERS.has(name));
+  styles.map(({ name }) => name).filter((name) => !HELPERS.has(name) && !name.endsWith(' Snug'));
 
 /** The styles of a book in the look of a house, with the names of those that this book uses and the house lacks. */
 export interface HouseDress {

@@ -30,7 +30,7 @@ export function coverStyles(scale: TypeScale): StyleSpec[] {
       basedOn: 'Normal',
       next: 'Subtitle',
       gallery: true,
-      paragraph: { after: 8 * air, line: 1.02, keepNext: true, keepLines: true },
+      paragraph: { after: 8 * air, leading: scale.title * 1.13, keepNext: true, keepLines: true },
       run: { size: scale.title, bold: true, color: INK },
     },
     {
@@ -40,13 +40,13 @@ export function coverStyles(scale: TypeScale): StyleSpec[] {
       basedOn: 'Normal',
       next: 'BodyText',
       gallery: true,
-      paragraph: { after: 0, keepLines: true },
+      paragraph: { after: 0, leading: scale.subtitle * 1.32, keepLines: true },
       run: { size: scale.subtitle, color: GREY },
     },
     style(
       'CoverIssuer',
       'Cover Issuer',
-      { after: 0, line: 1.1 },
+      { after: 0, leading: scale.lines.cell * 1.1 },
       { font: 'sans', size: scale.body - 0.5, color: GREY },
     ),
     style(
@@ -62,9 +62,21 @@ export function coverStyles(scale: TypeScale): StyleSpec[] {
       },
     ),
     style('CoverHandling', 'Cover Handling', { after: 0 }, { font: 'sans', size: scale.tiny, color: GREY }),
-    style('MastheadKicker', 'Masthead Kicker', { after: 2 }, { size: scale.tiny }, 'CoverKicker'),
-    style('MastheadTitle', 'Masthead Title', { after: 2 }, { size: scale.heading1 }, 'Title'),
-    style('MastheadSubtitle', 'Masthead Subtitle', { after: 6 * air }, { size: scale.statement }, 'Subtitle'),
+    style('MastheadKicker', 'Masthead Kicker', { after: 2 }, { size: scale.tiny, bold: true }, 'CoverKicker'),
+    style(
+      'MastheadTitle',
+      'Masthead Title',
+      { after: 2, leading: scale.heading1 * 1.05 },
+      { size: scale.heading1 * 0.86, color: NAVY },
+      'Title',
+    ),
+    style(
+      'MastheadSubtitle',
+      'Masthead Subtitle',
+      { after: 6 * air, leading: scale.lines.body },
+      { size: scale.body },
+      'Subtitle',
+    ),
   ];
 }
 
@@ -160,7 +172,8 @@ export function helperStyles(scale: TypeScale): StyleSpec[] {
   const line = { color: HAIRLINE, size: 0.75, space: 0 };
   return [
     // After a table: without a paragraph between them Word joins two tables into one.
-    style('Gap', 'Gap', { exact: 9 * scale.air, before: 0, after: 0 }),
+    style('Gap', 'Gap', { exact: 7 * scale.air, before: 0, after: 0 }),
+    style('GapSnug', 'Gap Snug', { exact: 3 * scale.air, before: 0, after: 0 }),
     style('CellEnd', 'Cell End', { exact: 1, before: 0, after: 0 }),
     style('PageBreak', 'Page Break', {
       exact: 1,
@@ -170,13 +183,12 @@ export function helperStyles(scale: TypeScale): StyleSpec[] {
       keepNext: true,
     }),
     style('ChartCell', 'Chart Cell', { exact: 2, before: 0, after: 0, keepNext: true }),
-    {
-      ...style('WritingLine', 'Writing Line', {
-        exact: 24,
-        after: 0,
-        borders: { bottom: line, between: line },
-      }),
+    ...[
+      { id: 'WritingLine', name: 'Writing Line', exact: 24 },
+      { id: 'TableWritingLine', name: 'Table Writing Line', exact: 20.4 },
+    ].map(({ id, name, exact }) => ({
+      ...style(id, name, { exact, after: 0, borders: { bottom: line, between: line } }),
       run: { size: 11 },
-    },
+    })),
   ];
 }

@@ -17,7 +17,7 @@ export function paragraphStyles(sheet: Sheet): readonly StyleSpec[] {
     ...headingStyles(scale),
     ...listStyles(scale),
     ...tableTextStyles(scale),
-    ...TONE_NAMES.map((tone) => calloutStyle(tone, scale)),
+    ...TONE_NAMES.flatMap((tone) => [false, true].map((snug) => calloutStyle(tone, scale, snug))),
     ...coverStyles(scale),
     ...pageStyles(sheet),
     ...helperStyles(scale),
@@ -25,7 +25,7 @@ export function paragraphStyles(sheet: Sheet): readonly StyleSpec[] {
 }
 
 function textStyles(scale: TypeScale): StyleSpec[] {
-  const air = scale.air;
+  const { air, lines } = scale;
   return [
     {
       type: 'paragraph',
@@ -44,7 +44,7 @@ function textStyles(scale: TypeScale): StyleSpec[] {
       name: 'Body Text',
       basedOn: 'Normal',
       gallery: true,
-      paragraph: { after: 7 * air, line: scale.leading },
+      paragraph: { after: 7 * air, leading: lines.body },
     },
     {
       type: 'paragraph',
@@ -53,6 +53,7 @@ function textStyles(scale: TypeScale): StyleSpec[] {
       basedOn: 'BodyText',
       custom: true,
       gallery: true,
+      paragraph: { leading: lines.statement },
       run: { size: scale.statement },
     },
     {
@@ -63,7 +64,7 @@ function textStyles(scale: TypeScale): StyleSpec[] {
       next: 'BodyText',
       custom: true,
       gallery: true,
-      paragraph: { after: 9 * air, keepNext: true },
+      paragraph: { after: 5 * air, keepNext: true },
       run: { italic: true, color: GREY },
     },
     {
@@ -73,7 +74,7 @@ function textStyles(scale: TypeScale): StyleSpec[] {
       basedOn: 'Normal',
       custom: true,
       gallery: true,
-      paragraph: { before: 2 * air, after: 6 * air },
+      paragraph: { before: 2 * air, after: 6 * air, leading: lines.label },
       run: { font: 'sans', size: scale.tiny, color: GREY },
     },
     {
@@ -137,14 +138,21 @@ function textStyles(scale: TypeScale): StyleSpec[] {
       id: 'FootnoteText',
       name: 'footnote text',
       basedOn: 'Normal',
-      paragraph: { after: 1.5, left: 13, hanging: 13, tabs: [{ at: 13, align: 'left' }], keepLines: true },
-      run: { font: 'sans', size: scale.tiny, color: GREY },
+      paragraph: {
+        after: 0,
+        leading: lines.note,
+        left: 16,
+        hanging: 16,
+        tabs: [{ at: 16, align: 'left' }],
+        keepLines: true,
+      },
+      run: { font: 'sans', size: scale.tiny - 0.5, color: GREY },
     },
   ];
 }
 
 function headingStyles(scale: TypeScale): StyleSpec[] {
-  const air = scale.air;
+  const { air, lines } = scale;
   const kept: ParagraphSpec = { keepNext: true, keepLines: true };
   return [
     {
@@ -154,7 +162,7 @@ function headingStyles(scale: TypeScale): StyleSpec[] {
       basedOn: 'Normal',
       next: 'BodyText',
       gallery: true,
-      paragraph: { ...kept, before: 4 * air, after: 5 * air, outline: 0 },
+      paragraph: { ...kept, before: 0, after: 4 * air, leading: lines.title, outline: 0 },
       run: { size: scale.heading1, bold: true, color: NAVY },
     },
     {
@@ -164,7 +172,7 @@ function headingStyles(scale: TypeScale): StyleSpec[] {
       basedOn: 'Heading1',
       next: 'BodyText',
       custom: true,
-      paragraph: { before: 14 * air },
+      paragraph: { before: 12 * air, leading: lines.runOn },
       run: { size: scale.heading1 * 0.74 },
     },
     {
@@ -174,7 +182,7 @@ function headingStyles(scale: TypeScale): StyleSpec[] {
       basedOn: 'Normal',
       next: 'BodyText',
       gallery: true,
-      paragraph: { ...kept, before: 13 * air, after: 3.5 * air, outline: 1 },
+      paragraph: { ...kept, before: 9 * air, after: 4 * air, leading: lines.heading2, outline: 1 },
       run: { font: 'sans', size: scale.heading2, bold: true, color: NAVY },
     },
     {
@@ -184,7 +192,7 @@ function headingStyles(scale: TypeScale): StyleSpec[] {
       basedOn: 'Normal',
       next: 'BodyText',
       gallery: true,
-      paragraph: { ...kept, before: 9 * air, after: 2.5 * air, outline: 2 },
+      paragraph: { ...kept, before: 5 * air, after: 3 * air, leading: lines.heading3, outline: 2 },
       run: { font: 'sans', size: scale.heading2 - 1, bold: true, color: GREY },
     },
     {
@@ -195,7 +203,7 @@ function headingStyles(scale: TypeScale): StyleSpec[] {
       next: 'BodyText',
       gallery: true,
       // Looks like a Heading 1, but stays out of the contents it heads.
-      paragraph: { ...kept, before: 4 * air, after: 8 * air },
+      paragraph: { ...kept, before: 0, after: 9 * air, leading: lines.title },
       run: { size: scale.heading1, bold: true, color: NAVY },
     },
   ];

@@ -1,3 +1,4 @@
+import type { Language } from '../../../document/index.ts';
 import { twips } from '../sheet.ts';
 import { tag, toggle, val } from './xml.ts';
 
@@ -34,6 +35,8 @@ export interface ParagraphSpec {
   readonly after?: number;
   /** A multiple of the font's own line height. */
   readonly line?: number;
+  /** The line height, whatever the font; see {@link leadingRule}. */
+  readonly leading?: number;
   /** An exact line height. */
   readonly exact?: number;
   readonly left?: number;
@@ -133,10 +136,19 @@ function runXml(run: RunSpec): string {
   ].join('');
 }
 
+/**
+ * How a line height is kept. Word makes a third more of a Korean font's line than the font asks for, so Korean text has
+ * the height set exactly, as ministries set it by hand; Latin text may grow, so that larger words put in are not cut.
+ */
+function leadingRule(language: Language): 'exact' | 'atLeast' {
+  return language === 'ko' ? 'exact' : 'atLeast';
+}
+
 /** The content of w:pPr, in schema order. */
-function paragraphXml(spec: ParagraphSpec): string {
+function paragraphXml(spec: ParagraphSpec, language: Language): string {
   const twipsOf = (points: number | undefined) => (points === undefined ? undefined : twips(points));
-  const spaced = spec.before ?? spec.after ?? spec.line ?? spec.exact;
+  const height = spec.exact ?? spec.leading;
+  const spaced = spec.before ?? spec.after ?? spec.line ?? height;
   const indented = spec.left ?? spec.right ?? spec.hanging;
   return [
     toggle('keepNext', spec.keepNext),
@@ -163,8 +175,8 @@ function paragraphXml(spec: ParagraphSpec): string {
       : tag('w:spacing', {
           'w:before': twipsOf(spec.before),
           'w:after': twipsOf(spec.after),
-          'w:line': spec.exact !== undefined ? twips(spec.exact) : spec.line && Math.round(spec.line * 240),
-          'w:lineRule': spec.exact !== undefined ? 'exact' : spec.line ? 'auto' : undefined,
+          'w:line': height !== undefined ? twips(height) : spec.line && Math.round(spec.line * 240),
+          'w:lineRule': lineRule(spec, language),
         }),
     indented === undefined
       ? ''
@@ -179,9 +191,15 @@ function paragraphXml(spec: ParagraphSpec): string {
   ].join('');
 }
 
+function lineRule({ exact, leading, line }: ParagraphSpec, language: Language): string | undefined {
+  if (exact !== undefined) return 'exact';
+  if (leading !== undefined) return leadingRule(language);
+  return line === undefined ? undefined : 'auto';
+}
+
 /** One w:style element. */
-export function styleXml(style: StyleSpec): string {
-  const paragraph = style.paragraph ? paragraphXml(style.paragraph) : '';
+export function styleXml(style: StyleSpec, language: Language): string {
+  const paragraph = style.paragraph ? paragraphXml(style.paragraph, language) : '';
   const run = style.run ? runXml(style.run) : '';
   return tag(
     'w:style',

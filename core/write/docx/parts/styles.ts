@@ -33,8 +33,8 @@ export function stylesXml(sheet: Sheet, language: Language): string {
       'w:styles',
       { 'xmlns:w': WORD_NAMESPACE },
       defaults,
-      ...paragraphStyles(sheet).map(styleXml),
-      ...characterStyles(sheet.scale).map(styleXml),
+      ...paragraphStyles(sheet).map((style) => styleXml(style, language)),
+      ...characterStyles(sheet.scale).map((style) => styleXml(style, language)),
       tableStylesXml(),
       tag(
         'w:style',

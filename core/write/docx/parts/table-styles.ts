@@ -3,6 +3,9 @@ import { twips } from '../sheet.ts';
 import { type BorderSides, bordersXml, shadeXml } from './style-xml.ts';
 import { tag, val } from './xml.ts';
 
+/** The room at both sides of a card, in points. */
+export const CARD_PADDING = 10;
+
 interface TableStyleSpec {
   readonly id: string;
   readonly name: string;
@@ -19,19 +22,23 @@ const HAIR = { color: HAIRLINE, size: 0.5 };
 const RULE = { color: NAVY, size: 0.75 };
 const LINES: BorderSides = { bottom: HAIR, insideH: HAIR };
 
+/** A table of text and its form for sections that are set closer. */
+const withSnug = (spec: TableStyleSpec): readonly TableStyleSpec[] => [
+  { ...spec, padding: [4.6, 5.2] },
+  { ...spec, id: `${spec.id}Snug`, name: `${spec.name} Snug`, padding: [2.2, 5.2] },
+];
+
 const SPECS: readonly TableStyleSpec[] = [
-  { id: 'BookLines', name: 'Book Lines', borders: LINES, padding: [3.2, 5.2], head: { bottom: RULE } },
-  {
-    id: 'BookLinesSnug',
-    name: 'Book Lines Snug',
-    borders: LINES,
-    padding: [1.6, 5.2],
-    head: { bottom: RULE },
-  },
-  { id: 'BookPairs', name: 'Book Pairs', borders: LINES, padding: [3.2, 5.2] },
-  { id: 'BookFacts', name: 'Book Facts', borders: { top: RULE, ...LINES }, padding: [3.2, 5.2] },
+  ...withSnug({ id: 'BookLines', name: 'Book Lines', borders: LINES, head: { bottom: RULE } }),
+  ...withSnug({ id: 'BookPairs', name: 'Book Pairs', borders: LINES }),
+  ...withSnug({ id: 'BookFacts', name: 'Book Facts', borders: { top: RULE, ...LINES } }),
   { id: 'BookPlain', name: 'Book Plain', padding: [0, 0] },
-  { id: 'BookCard', name: 'Book Card', borders: { top: HAIR }, padding: [6, 0] },
+  {
+    id: 'BookCard',
+    name: 'Book Card',
+    borders: { top: HAIR, left: HAIR, bottom: HAIR, right: HAIR },
+    padding: [9, CARD_PADDING],
+  },
   { id: 'BookBars', name: 'Book Bars', padding: [0, 0] },
   { id: 'BookTimeline', name: 'Book Timeline', padding: [0, 0] },
   ...TONE_NAMES.map((tone) => ({

@@ -17,14 +17,14 @@ export function tableTextStyles(scale: TypeScale): StyleSpec[] {
   const styles: StyleSpec[] = [
     text('TableText', 'Table Text', 'Normal', {
       gallery: true,
-      paragraph: { after: 0, line: 1.05 },
+      paragraph: { after: 0, leading: scale.lines.cell },
       run: { font: 'sans', size: scale.small },
     }),
     text('TableTextCenter', 'Table Text Center', 'TableText', { paragraph: { align: 'center' } }),
     text('TableTextEnd', 'Table Text Right', 'TableText', { paragraph: { align: 'right' } }),
     text('TableHead', 'Table Head', 'TableText', {
       gallery: true,
-      paragraph: { keepNext: true },
+      paragraph: { keepNext: true, leading: scale.lines.head },
       run: { bold: true, color: GREY, size: scale.small - 0.5 },
     }),
     text('TableHeadCenter', 'Table Head Center', 'TableHead', { paragraph: { align: 'center' } }),
@@ -33,7 +33,7 @@ export function tableTextStyles(scale: TypeScale): StyleSpec[] {
     text('TableLabel', 'Table Label', 'TableText', { run: { color: GREY } }),
     text('TableStandfirst', 'Table Standfirst', 'TableText', { run: { italic: true, color: GREY } }),
     text('TableState', 'Table State', 'TableText', { paragraph: { after: 4, keepNext: true } }),
-    text('Legend', 'Legend', 'TableLabel', { paragraph: { before: 6, after: 6 } }),
+    text('Legend', 'Legend', 'TableLabel', { paragraph: { before: 5 * scale.air, after: 0 } }),
     text('CardPhoto', 'Card Photo', 'Normal', {}),
     text('TimelineDate', 'Timeline Date', 'TableText', { run: { size: scale.tiny, color: GREY } }),
     text('TimelineTitle', 'Timeline Title', 'TimelineDate', {}),
@@ -44,10 +44,20 @@ export function tableTextStyles(scale: TypeScale): StyleSpec[] {
     }),
     text('PersonName', 'Person Name', 'Normal', {
       gallery: true,
-      paragraph: { keepNext: true, keepLines: true, after: 1 },
+      paragraph: { keepNext: true, keepLines: true, after: 0, leading: scale.lines.body + 2 },
       run: { size: scale.body + 2, bold: true, color: NAVY },
     }),
-    text('PersonRole', 'Person Role', 'TableText', { paragraph: { keepNext: true, after: 4 } }),
+    text('PersonAside', 'Person Aside', 'TableLabel', {
+      paragraph: { keepNext: true, after: 2, leading: scale.lines.label },
+      run: { size: scale.tiny },
+    }),
+    text('PersonRole', 'Person Role', 'TableText', {
+      paragraph: { keepNext: true, after: 4 },
+      run: { bold: true },
+    }),
+    text('PersonFact', 'Person Fact', 'TableText', {
+      paragraph: { after: 2, left: 62, hanging: 62, tabs: [{ at: 62, align: 'left' }], keepNext: true },
+    }),
   ];
   for (let level = 0; level < LIST_LEVELS; level += 1) {
     const suffix = level === 0 ? '' : ` ${level + 1}`;
@@ -69,21 +79,21 @@ export function tableTextStyles(scale: TypeScale): StyleSpec[] {
 }
 
 /** A box as a paragraph style: it needs no table, so a screen reader reads on, and Word keeps it whole. */
-export function calloutStyle(tone: Tone, scale: TypeScale): StyleSpec {
+export function calloutStyle(tone: Tone, scale: TypeScale, snug: boolean): StyleSpec {
   const { text, box } = TONES[tone];
-  const edge = { color: box, size: 0.75, space: 5 };
+  const edge = { color: box, size: 0.75, space: snug ? 3.5 : 5 };
   return {
     type: 'paragraph',
-    id: `Callout${toneName(tone)}`,
-    name: `Callout ${toneName(tone)}`,
+    id: `Callout${toneName(tone)}${snug ? 'Snug' : ''}`,
+    name: `Callout ${toneName(tone)}${snug ? ' Snug' : ''}`,
     basedOn: 'Normal',
     next: 'BodyText',
     custom: true,
-    gallery: true,
+    gallery: !snug,
     paragraph: {
-      before: 12 * scale.air,
-      after: 12 * scale.air,
-      line: 1.08,
+      before: scale.air,
+      after: (snug ? 4.5 : 9) * scale.air,
+      leading: scale.lines.callout * (snug ? 0.95 : 1),
       // Word draws a border outside the indent: these bring the box's edges onto the margins.
       left: 11,
       right: 8,

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { everyBlock, FIGURE_KEY, PHOTO_KEY } from '../../../support/every-block.ts';
 import { png } from '../../../support/pictures.ts';
 import {
+  type Block,
   type BookDocument,
+  LIST_LEVELS,
+  textInline,
   type DocxResult,
   type Inlines,
   footnotesOf,
@@ -27,6 +30,33 @@ const pages: PageNumbers = {
   snugSections: new Set([everyBlock.sections[2]?.id ?? '']),
 };
 const write = (document: BookDocument): Promise<DocxResult> => writeDocx(document, env, pages);
+
+const text = (style: 'body' | 'standfirst'): Block => ({
+  kind: 'paragraph',
+  style,
+  content: [textInline('Words'), { kind: 'badge', text: 'State', tone: 'grey' }],
+});
+const list = (level: number): Block => ({
+  kind: 'list',
+  ordered: false,
+  items: [[text('body'), text('body'), ...(level < LIST_LEVELS ? [list(level + 1)] : [])]],
+});
+const TONES = ['red', 'amber', 'green', 'blue', 'grey'] as const;
+/** What the book of every block has in one place or tone only. */
+const inEveryPlace: readonly Block[] = [
+  text('standfirst'),
+  list(1),
+  { kind: 'writingLines', count: 1 },
+  ...TONES.map((tone): Block => ({ kind: 'callout', tone, title: 'Box', content: [text('body')] })),
+  ...TONES.map((tone): Block => ({ kind: 'callout', tone, title: 'Box', content: [list(1)] })),
+];
+const table = (content: readonly Block[]): Block => ({
+  kind: 'table',
+  look: 'lines',
+  columns: [{ share: 1 }],
+  header: [],
+  rows: [[{ content }]],
+});
 
 let result: DocxResult;
 let document: string;
@@ -80,6 +110,42 @@ describe('styles', () => {
     expect(used.filter((style) => !defined.has(style))).toEqual([]);
   });
 
+  it('uses every style that is defined, or offers it for a purpose', async () => {
+    const [, section] = everyBlock.sections;
+    const blocks = [...inEveryPlace, table(inEveryPlace)];
+    const more = { ...everyBlock, sections: section ? [{ ...section, id: 'loose', blocks }] : [] };
+    const snugSections = new Set(everyBlock.sections.map(({ id }) => id));
+    const used = new Set(
+      [
+        result,
+        await writeDocx(everyBlock, env, { ...pages, snugSections }),
+        await write(more),
+        await writeDocx(more, env, { ...pages, snugSections: new Set(['loose']) }),
+      ].flatMap(({ bytes }) =>
+        [...partsOf(bytes).values()].flatMap((part) =>
+          allOf(part, /<w:(?:pStyle|rStyle|tblStyle|basedOn) w:val="([^"]+)"/g),
+        ),
+      ),
+    );
+    const idle = allOf(styles, /w:styleId="([^"]+)"/g).filter((style) => !used.has(style));
+    // Deeper contents are for those who ask Word for them; the last is Word's own.
+    expect(idle).toEqual(['TOC2', 'TOC3', 'NoList']);
+  });
+
+  it('keeps line heights: exactly in Korean, at least in English, those of the PDF in both', async () => {
+    const korean = await write({ ...everyBlock, meta: { ...everyBlock.meta, language: 'ko' } });
+    const heights = (xml: string) =>
+      ['BodyText', 'Statement', 'TableText', 'CalloutRed', 'FootnoteText', 'Heading1'].map((id) => {
+        const style = new RegExp(`w:styleId="${id}".*?</w:style>`).exec(xml)?.[0] ?? '';
+        return /w:line="(\d+)" w:lineRule="(\w+)"/.exec(style)?.slice(1);
+      });
+    const points = [15, 18, 12, 12.75, 10.25, 26].map((height) => String(height * 20));
+    expect(heights(styles)).toEqual(points.map((height) => [height, 'atLeast']));
+    expect(heights(partOf(korean.bytes, 'word/styles.xml'))).toEqual(
+      points.map((height) => [height, 'exact']),
+    );
+  });
+
   it('carries outline levels and keeping in the heading styles', () => {
     for (const level of [1, 2, 3]) {
       const style = new RegExp(`w:styleId="Heading${level}".*?</w:style>`).exec(styles)?.[0] ?? '';
@@ -88,6 +154,9 @@ describe('styles', () => {
     }
     expect(styles).toContain('<w:widowControl/>');
     expect(styles).toContain('<w:lang w:val="en-GB" w:eastAsia="ko-KR"');
+    expect(partOf(result.bytes, 'word/settings.xml')).toContain(
+      '<w:themeFontLang w:val="en-GB" w:eastAsia="ko-KR"',
+    );
   });
 
   it('leaves letters to the styles: runs carry a style and a language only', () => {
