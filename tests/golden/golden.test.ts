@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { assembleBook } from '../../core/assemble/index.ts';
@@ -5,6 +7,7 @@ import type { BookDocument, Variant, WriterEnv } from '../../core/document/index
 import { writeDocx } from '../../core/write/docx/index.ts';
 import { writePdf } from '../../core/write/pdf/index.ts';
 import { loadFonts } from '../../platform/fonts/index.ts';
+import { readAnnexes, readAnnexFiles, readImages, readImageSizes } from '../../platform/export/pictures.ts';
 import { readWorkspace } from '../../platform/interchange/index.ts';
 import { loadBuiltInTemplates, templatesOf } from '../../platform/templates/index.ts';
 import { everyBlock, FIGURE_KEY, PHOTO_KEY } from '../support/every-block.ts';
@@ -26,9 +29,9 @@ async function expectGolden(
   folder: string,
   name: string,
   document: BookDocument,
-  images: WriterEnv['images'],
+  files: Pick<WriterEnv, 'images' | 'annexes'>,
 ) {
-  const env = { fonts: await loadFonts(), images };
+  const env = { fonts: await loadFonts(), ...files };
   const pdf = await writePdf(document, env);
   const docx = await writeDocx(document, env, pdf);
   const parts = docxParts(docx.bytes);
@@ -40,17 +43,26 @@ async function expectGolden(
   }
 }
 
-async function fisheriesDocument(bookId: string, variant: Variant): Promise<BookDocument> {
-  const folder = fileURLToPath(new URL('fisheries/workspace', import.meta.url));
-  const { workspace, findings } = await readWorkspace(folder);
+const FISHERIES = fileURLToPath(new URL('fisheries/workspace', import.meta.url));
+const readFile = (path: string): Uint8Array => readFileSync(join(FISHERIES, path));
+
+/** A book of the fisheries, and the pictures and annexes in it. */
+async function fisheries(bookId: string, variant: Variant) {
+  const { workspace, findings } = await readWorkspace(FISHERIES);
   const book = workspace?.records.book.find((candidate) => candidate.id === bookId);
   const templates = workspace ? templatesOf(workspace, await loadBuiltInTemplates()) : [];
   const template = templates.find((candidate) => candidate.id === book?.templateId);
   if (!workspace || !book || !template) throw new Error(JSON.stringify(findings));
-  const imageSizes = new Map([['ada-photo', { width: 60, height: 80 }]]);
-  const result = assembleBook({ workspace, template, book, variant, imageSizes });
+  const imageSizes = await readImageSizes(readFile, workspace);
+  const annexFiles = await readAnnexFiles(readFile, workspace, book);
+  const result = assembleBook({ workspace, template, book, variant, imageSizes, annexFiles });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.document;
+  const { document } = result;
+  return {
+    document,
+    images: await readImages(readFile, workspace, document),
+    annexes: await readAnnexes(readFile, workspace, document),
+  };
 }
 
 describe.skipIf(!hasPoppler)('golden files (pdftotext)', () => {
@@ -59,7 +71,7 @@ describe.skipIf(!hasPoppler)('golden files (pdftotext)', () => {
       [PHOTO_KEY, { type: 'png', bytes: png(30, 40) }],
       [FIGURE_KEY, { type: 'png', bytes: png(160, 90) }],
     ] as const);
-    await expectGolden('every-block', 'every-block', everyBlock, images);
+    await expectGolden('every-block', 'every-block', everyBlock, { images });
   });
 
   it.each([
@@ -67,8 +79,7 @@ describe.skipIf(!hasPoppler)('golden files (pdftotext)', () => {
     ['third-en', 'releasable'],
     ['third-ko', 'principal'],
   ] as const)('fisheries, %s, %s copy', async (bookId, variant) => {
-    const images = new Map([['ada-photo', { type: 'png', bytes: png(60, 80) }]] as const);
-    const document = await fisheriesDocument(bookId, variant);
-    await expectGolden('fisheries', `${bookId}-${variant}`, document, images);
+    const { document, ...files } = await fisheries(bookId, variant);
+    await expectGolden('fisheries', `${bookId}-${variant}`, document, files);
   });
 });

@@ -12,7 +12,7 @@ type Bar = BlockOf<'rateChart'>['bars'][number];
 // Cuts nearer to each other than this fall together: Word lays out no narrower column.
 const NARROWEST = 60;
 const BAR_HEIGHT = 12;
-const BAR_GAP = 3;
+const BAR_GAP = 4.5;
 
 /**
  * Horizontal bars as a table: label, bar, value. The bar's cells are cut where any row's bar ends, and each row

@@ -37,7 +37,7 @@ const SPECS: readonly TableStyleSpec[] = [
     id: 'BookCard',
     name: 'Book Card',
     borders: { top: HAIR, left: HAIR, bottom: HAIR, right: HAIR },
-    padding: [9, CARD_PADDING],
+    padding: [10.5, CARD_PADDING],
   },
   { id: 'BookBars', name: 'Book Bars', padding: [0, 0] },
   { id: 'BookTimeline', name: 'Book Timeline', padding: [0, 0] },
