@@ -9,6 +9,10 @@ interface Unpacking {
   ensureBuffer: (this: Unpacking, size: number) => Uint8Array;
 }
 
+function isUnpacking(value: unknown): value is Unpacking {
+  return typeof value === 'object' && value !== null && 'ensureBuffer' in value;
+}
+
 const limited = new WeakSet<object>();
 let spent = 0;
 let refused = false;
@@ -24,7 +28,9 @@ export function allowUnpacking(lib: typeof PdfLib): void {
   limited.add(lib);
   const context = lib.PDFContext.create();
   const stream = lib.PDFRawStream.of(context.obj({ Filter: 'RunLengthDecode' }), new Uint8Array([128]));
-  const unpacking: Unpacking = Object.getPrototypeOf(Object.getPrototypeOf(lib.decodePDFRawStream(stream)));
+  const packed: unknown = Object.getPrototypeOf(lib.decodePDFRawStream(stream));
+  const unpacking: unknown = Object.getPrototypeOf(packed);
+  if (!isUnpacking(unpacking)) throw new Error('the parser unpacks in another way than it did');
   const grow = unpacking.ensureBuffer;
   unpacking.ensureBuffer = function counted(size) {
     const before = this.buffer.byteLength;
