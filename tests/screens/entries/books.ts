@@ -1,0 +1,180 @@
+import { expect, type Page } from '@playwright/test';
+import { dialog, drawn, main, press, type ScreenShot } from './shared.ts';
+
+const BOOK = '/books/second-technical-en';
+const book = (section: string, then?: (page: Page) => Promise<void>): Omit<ScreenShot, 'name'> => ({
+  path: `${BOOK}/${section}`,
+  prepare: async (page) => {
+    await drawn(page);
+    await then?.(page);
+  },
+});
+
+/** Shows a copy of the book: 0 the principal's, 1 the delegation's. */
+const copy = async (page: Page, at: number) => {
+  await page.getByRole('radio').nth(at).dispatchEvent('click');
+  await expect(page.getByRole('radio').nth(at)).toBeChecked();
+};
+
+/** Books, the new book and the book workspace. */
+export const BOOKS: readonly ScreenShot[] = [
+  { name: 'books', path: '/books' },
+  { name: 'new-book', path: '/new-book' },
+  { name: 'new-book-template', path: '/new-book/second-technical' },
+  {
+    name: 'new-book-copies',
+    path: '/new-book/second-technical',
+    prepare: async (page) => await press(page, /^(Next|다음)$/),
+  },
+  { name: 'book-missing', path: '/books/nothing' },
+  { name: 'book', ...book('issue-beef') },
+  { name: 'book-cover', ...book('cover') },
+  { name: 'book-glance', ...book('at-a-glance') },
+  { name: 'book-schedule', ...book('schedule') },
+  { name: 'book-objectives', ...book('objectives') },
+  { name: 'book-rounds', ...book('rounds') },
+  {
+    name: 'book-point',
+    ...book('issue-beef', async (page) => await press(page, /This is an age limit/)),
+    after: async (page) => await press(page, /^(Done|완료)$/),
+  },
+  {
+    name: 'book-writing',
+    ...book('issue-beef', async (page) => await main(page).getByRole('textbox').first().click()),
+  },
+  {
+    name: 'book-delegation',
+    ...book('issue-beef', async (page) => await copy(page, 1)),
+    after: async (page) => await copy(page, 0),
+  },
+  {
+    name: 'book-withheld',
+    ...book('issue-beef', async (page) => {
+      await copy(page, 1);
+      await press(page, /withheld from this copy|이 배포본에서 제외/);
+      await dialog(page);
+    }),
+    after: async (page) => {
+      await page.keyboard.press('Escape');
+      await copy(page, 0);
+    },
+  },
+  {
+    name: 'book-checks',
+    ...book('issue-beef', async (page) => {
+      await press(page, /^(All clear|이상 없음)$|check|점검/);
+      await dialog(page);
+    }),
+  },
+  {
+    name: 'book-export',
+    ...book('issue-beef', async (page) => {
+      await page.keyboard.press('Control+e');
+      await dialog(page);
+    }),
+  },
+  {
+    name: 'book-compare',
+    path: '/books/third-technical-en/issue-beef',
+    prepare: async (page) => {
+      await drawn(page);
+      await press(page, /^(Compare|비교)$/);
+      await dialog(page);
+    },
+  },
+  {
+    name: 'book-add',
+    ...book('issue-beef', async (page) => await press(page, /^(Add|추가)$/)),
+    after: async (page) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'book-annexes',
+    path: '/books/third-technical-en/annexes',
+    prepare: async (page) => {
+      await drawn(page);
+      await press(page, /^(Add|추가)$/);
+      await page
+        .getByRole('menuitem', { name: /annex|붙임/ })
+        .first()
+        .click();
+    },
+    after: async (page) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'book-row-menu',
+    ...book('issue-beef', async (page) => {
+      const row = main(page)
+        .getByRole('listitem')
+        .filter({ hasText: /Beef age limit|쇠고기/ })
+        .first();
+      await row.hover();
+      await row.getByRole('button', { name: /^(More for|.*더 보기)/ }).click();
+    }),
+    after: async (page) => await page.keyboard.press('Escape'),
+  },
+  {
+    name: 'book-export-options',
+    ...book('issue-beef', async (page) => {
+      await page.keyboard.press('Control+e');
+      await dialog(page);
+      await page
+        .getByRole('checkbox', { name: /password|암호/ })
+        .first()
+        .check();
+      await page
+        .getByRole('button', { name: /^(Export \d|.*내보내기$)/ })
+        .last()
+        .click();
+    }),
+  },
+  {
+    name: 'book-export-running',
+    pictureOnly: true,
+    ...book('issue-beef', async (page) => {
+      await page.keyboard.press('Control+e');
+      await dialog(page);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Export \d|.*내보내기$)/ })
+        .click();
+      await expect(page.getByRole('progressbar')).toBeVisible();
+    }),
+    after: async (page) => {
+      await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 120_000 });
+      await page.getByRole('dialog').getByRole('button').last().click();
+    },
+  },
+  {
+    name: 'book-export-taken',
+    pictureOnly: true,
+    ...book('issue-beef', async (page) => {
+      await page.keyboard.press('Control+e');
+      await dialog(page);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Export \d|.*내보내기$)/ })
+        .click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    }),
+  },
+  {
+    name: 'book-export-done',
+    pictureOnly: true,
+    path: '/books/pocket-card',
+    prepare: async (page) => {
+      await drawn(page);
+      await page.keyboard.press('Control+e');
+      await page
+        .getByRole('dialog')
+        .getByRole('checkbox', { name: /Replace|바꾸기/ })
+        .check();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Export \d|내보내기$/ })
+        .click();
+      await expect(page.getByText(/Nothing withheld found|발견되지 않았습니다/)).toBeVisible({
+        timeout: 120_000,
+      });
+    },
+  },
+];
