@@ -14,7 +14,12 @@ export function ToneBadge({
   readonly children: ReactNode;
 }): JSX.Element {
   return (
-    <span className={classes.badge} data-tone={tone} data-caps={caps || undefined}>
+    <span
+      className={classes.badge}
+      data-tone={tone}
+      data-caps={caps || undefined}
+      title={typeof children === 'string' ? children : undefined}
+    >
       {children}
     </span>
   );

@@ -8,6 +8,8 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ko: 'ko-KR' }
 export interface Format {
   /** A calendar date, "2025-05-20". */
   readonly date: (isoDate: string) => string;
+  /** The first and the last day of what takes days: "20–22 May 2025". */
+  readonly days: (from: string, until?: string) => string;
   /** The time of a moment with seconds, always in 24 hours: 18:02:11. */
   readonly clock: (moment: string) => string;
   /** A moment as date and time. */
@@ -33,6 +35,12 @@ export function formatIn(language: Language): Format {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator([locale, 'ko', 'en'], { numeric: true });
   return {
+    days: (from, until = from) => {
+      const [first, last] = [from, until].map((day) => Date.parse(`${day}T00:00:00Z`));
+      if (first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last)) return from;
+      // the formatter puts spaces around the dash between two numbers
+      return date.formatRange(first, Math.max(first, last)).replaceAll(/\s–\s(?=\d+\s)/g, '–');
+    },
     date: (isoDate) => safely(isoDate, `${isoDate.slice(0, 10)}T00:00:00Z`, date),
     clock: (at) => safely(at, at, clock),
     moment: (at) => safely(at, at, moment),

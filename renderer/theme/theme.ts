@@ -40,7 +40,15 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: classes.button ?? '' } }),
     Input: Input.extend({ classNames: { input: classes.input ?? '' } }),
-    InputWrapper: InputWrapper.extend({ classNames: { label: classes.label ?? '' } }),
+    InputWrapper: InputWrapper.extend({
+      // a hint stands below, where it does not push the field out of line with its neighbour
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
+      classNames: {
+        label: classes.label ?? '',
+        description: classes.note ?? '',
+        error: classes.note ?? '',
+      },
+    }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,

@@ -1,5 +1,5 @@
-import { Textarea, TextInput } from '@mantine/core';
-import { useId, type JSX, type ReactNode } from 'react';
+import { Textarea } from '@mantine/core';
+import { useId, type JSX, type KeyboardEvent, type ReactNode } from 'react';
 import type { Language, LocalText } from '../../../core/model/index.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
@@ -50,6 +50,8 @@ export function LocalTextField({
   const written = byLanguage(value, main);
   const names: Readonly<Record<Language, string>> = { en: common('english'), ko: common('korean') };
   const single = languages.length === 1;
+  // a text of one line wraps where it is long, but holds no line breaks
+  const typed = (text: string) => (multiline ? text : text.replaceAll(/\s*\n\s*/g, ' ')) || undefined;
   const shared = { readOnly, placeholder, 'aria-required': required || undefined } as const;
   return (
     <div
@@ -75,7 +77,7 @@ export function LocalTextField({
             'aria-describedby': error === undefined && hint === undefined ? undefined : `${id}-foot`,
             'data-autofocus': (startHere && index === 0) || undefined,
             onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-              onChange(withLanguage(value, language, event.currentTarget.value || undefined, main)),
+              onChange(withLanguage(value, language, typed(event.currentTarget.value), main)),
             ...(!single && {
               'aria-label': t('inLanguage', { label, language: names[language] }),
               leftSection: (
@@ -95,11 +97,24 @@ export function LocalTextField({
               classNames={{ section: classes.tagTop ?? '' }}
             />
           ) : (
-            <TextInput key={language} {...field} />
+            <Textarea
+              key={language}
+              {...field}
+              rows={1}
+              classNames={{ input: classes.line ?? '', section: classes.tagTop ?? '' }}
+              onKeyDown={sendOnEnter}
+            />
           );
         })}
       </div>
       <FieldFoot id={`${id}-foot`} error={error} hint={hint} />
     </div>
   );
+}
+
+/** Enter ends a form of lines, as in any field of one line. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

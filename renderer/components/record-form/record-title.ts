@@ -1,9 +1,11 @@
 import {
   pickLanguage,
   type AnyRecord,
+  type Book,
   type Language,
   type LocalRich,
   type LocalText,
+  type Meeting,
   type RecordKind,
   type RecordOf,
   type RichInline,
@@ -45,6 +47,15 @@ export function plainWords(text: RichText): string {
 export function richWords(text: LocalRich | undefined, { language, main }: NameLanguage): string {
   const picked = pickLanguage<RichText>(text, language, main);
   return picked === undefined ? '' : plainWords(picked.value);
+}
+
+/** What a book is called: its own title, or its meeting's in the book's language. */
+export function bookTitle(book: Book, meetings: readonly Meeting[], languages: NameLanguage): string {
+  const meeting = meetings.find(({ id }) => id === book.meetingId);
+  const { main } = languages;
+  return (
+    wordsOf(book.title, languages) || wordsOf(meeting?.title, { language: book.language, main }) || book.id
+  );
 }
 
 /** What a record is called in lists and links. */

@@ -108,7 +108,7 @@ export function HistoryPanel({
         })}
       </ul>
       {data.length > shown.length && (
-        <Button variant="subtle" size="xs" mt="xs" onClick={() => setAll(true)}>
+        <Button variant="subtle" size="compact-xs" mt="xs" ml="-0.5rem" onClick={() => setAll(true)}>
           {t('moreOf', { n: data.length })}
         </Button>
       )}

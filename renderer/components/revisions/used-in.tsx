@@ -41,7 +41,7 @@ export function UsedIn({ kind, id }: { readonly kind: RecordKind; readonly id: s
         ))}
       </ul>
       {!all && places.length > FIRST && (
-        <Button variant="subtle" size="xs" mt="xs" onClick={() => setAll(true)}>
+        <Button variant="subtle" size="compact-xs" mt="xs" ml="-0.5rem" onClick={() => setAll(true)}>
           {t('moreOf', { n: places.length })}
         </Button>
       )}

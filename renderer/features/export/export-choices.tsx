@@ -110,7 +110,6 @@ export function ExportChoices({
         </Checkbox.Group>
         <Checkbox.Group
           label={t('copies')}
-          description={t('copiesHint')}
           value={[...variants]}
           onChange={(value) => setVariants(VARIANTS.filter((each) => value.includes(each)))}
         >
@@ -135,6 +134,15 @@ export function ExportChoices({
           word={formats.includes('docx')}
         />
       )}
+      {formats.includes('pdf') && (
+        <Checkbox
+          label={t('archive')}
+          description={t(locks ? 'archiveLocked' : 'archiveHint')}
+          checked={archive && !locks}
+          disabled={locks}
+          onChange={(event) => setArchive(event.currentTarget.checked)}
+        />
+      )}
       <div>
         <span className={classes.label} id="export-folder">
           {t('folder')}
@@ -154,15 +162,6 @@ export function ExportChoices({
         checked={overwrite}
         onChange={(event) => setOverwrite(event.currentTarget.checked)}
       />
-      {formats.includes('pdf') && (
-        <Checkbox
-          label={t('archive')}
-          description={t(locks ? 'archiveLocked' : 'archiveHint')}
-          checked={archive && !locks}
-          disabled={locks}
-          onChange={(event) => setArchive(event.currentTarget.checked)}
-        />
-      )}
       {keeps && (
         <div className={classes.stack}>
           <Checkbox

@@ -27,7 +27,8 @@ export function MeetingStep({
       <div className={classes.cards}>
         {latest.map((meeting) => {
           const words = (value: Meeting['place']) => pickLanguage(value, language, main)?.value ?? '';
-          const when = meeting.from === undefined ? words(meeting.dateText) : format.date(meeting.from);
+          const when =
+            meeting.from === undefined ? words(meeting.dateText) : format.days(meeting.from, meeting.until);
           return (
             <Radio.Card key={meeting.id} value={meeting.id} className={classes.card ?? ''}>
               <Radio.Indicator />

@@ -56,7 +56,8 @@ function useFound(query: string): {
       id: `${hit.kind}/${hit.id}`,
       icon: KIND_ICONS[hit.kind],
       label: hit.title,
-      snippet: hit.snippet,
+      // the short name it was found by is no text of anybody's
+      ...(hit.snippet.map((part) => part.text).join('') === hit.id ? {} : { snippet: hit.snippet }),
       aside: kinds(hit.kind),
       run: () => go(routeOfRecord(hit.kind, hit.id)),
     })),

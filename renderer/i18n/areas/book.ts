@@ -30,7 +30,7 @@ export const bookTexts = texts({
 
     variant: 'Copy shown',
     notAllowed: 'This book is not made as this copy. Allow it on the cover page’s form.',
-    noChecks: 'No checks',
+    noChecks: 'All clear',
     checks: '{n:check|checks}',
     export: 'Export',
     exportOpen: 'Export…',
@@ -47,7 +47,7 @@ export const bookTexts = texts({
     dropMine: 'Drop mine',
 
     contents: 'Contents',
-    contentsPages: 'Contents · {n:page|pages}',
+    pageCount: '{n:page|pages}',
     addToBook: 'Add',
     addIssue: 'Add an issue',
     addText: 'A text of this book’s own',
@@ -69,7 +69,7 @@ export const bookTexts = texts({
     moveDown: 'Move down',
     deleteOwn: 'Delete this text',
     sectionMenu: 'More for {title}',
-    dotFine: 'No checks',
+    dotFine: 'Nothing to mend',
     dotWarn: '{n:check|checks}',
     dotError: '{n:check|checks}, at least one must be mended',
     withheld: 'Withheld from this copy',
@@ -92,7 +92,7 @@ export const bookTexts = texts({
 
     checksTitle: 'Checks of this copy',
     checksFine: 'Nothing to mend',
-    checksFineText: 'No rule of the checks found anything in this copy.',
+    checksFineText: 'The checks found nothing in this copy.',
     mustMend: 'Must be mended: the book is not made until then',
     shouldLook: 'Worth a look: the book is made all the same',
     goThere: 'Go there',
@@ -136,7 +136,7 @@ export const bookTexts = texts({
 
     variant: '표시할 배포본',
     notAllowed: '이 자료집은 이 배포본으로 만들지 않습니다. 표지 양식에서 허용할 수 있습니다.',
-    noChecks: '점검 사항 없음',
+    noChecks: '이상 없음',
     checks: '점검 {n}건',
     export: '내보내기',
     exportOpen: '내보내기…',
@@ -153,7 +153,7 @@ export const bookTexts = texts({
     dropMine: '내 내용 버리기',
 
     contents: '차례',
-    contentsPages: '차례 · {n}쪽',
+    pageCount: '{n}쪽',
     addToBook: '추가',
     addIssue: '쟁점 추가',
     addText: '이 자료집만의 글',
@@ -198,7 +198,7 @@ export const bookTexts = texts({
 
     checksTitle: '이 배포본의 점검',
     checksFine: '고칠 것이 없습니다',
-    checksFineText: '이 배포본에서 점검 규칙에 걸린 것이 없습니다.',
+    checksFineText: '이 배포본에서 점검에 걸린 것이 없습니다.',
     mustMend: '반드시 고칠 것: 고치기 전에는 자료집을 만들 수 없습니다',
     shouldLook: '살펴볼 것: 자료집은 그대로 만들어집니다',
     goThere: '이동',

@@ -4,13 +4,12 @@ import { texts } from '../texts.ts';
 export const exportTexts = texts({
   en: {
     title: 'Export the book',
-    formats: 'As',
+    formats: 'Formats',
     pdf: 'PDF',
     pdfHint: 'To print and to read',
     docx: 'Word',
     docxHint: 'To go on working with',
     copies: 'Copies',
-    copiesHint: 'This book allows these.',
     folder: 'Folder',
     chooseFolder: 'Choose…',
     noFolder: 'Not chosen yet',
@@ -97,7 +96,6 @@ export const exportTexts = texts({
     docx: 'Word',
     docxHint: '이어서 작업하기 위한 문서',
     copies: '배포본',
-    copiesHint: '이 자료집이 허용하는 배포본입니다.',
     folder: '폴더',
     chooseFolder: '선택…',
     noFolder: '아직 선택하지 않음',

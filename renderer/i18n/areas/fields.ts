@@ -73,6 +73,7 @@ export const fieldTexts = texts({
     releaseToAll: 'All three copies',
     releaseClear: 'Let “{field}” go where the rest goes',
 
+    timeWrong: 'Write it as 09:30.',
     dateHint: 'e.g. {example}',
   },
   ko: {
@@ -146,6 +147,7 @@ export const fieldTexts = texts({
     releaseToAll: '세 가지 모두',
     releaseClear: '“{field}” 제한 풀기',
 
+    timeWrong: '09:30처럼 적어 주세요.',
     dateHint: '예: {example}',
   },
 });

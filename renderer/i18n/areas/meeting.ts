@@ -3,7 +3,6 @@ import { texts } from '../texts.ts';
 /** The list of meetings and the form of a meeting. */
 export const meetingTexts = texts({
   en: {
-    count: '{count:meeting|meetings}',
     newMeeting: 'New meeting',
     emptyTitle: 'No meetings yet',
     emptyText: 'A meeting holds the agenda, the delegations and the run of show. A book is made from it.',
@@ -16,7 +15,8 @@ export const meetingTexts = texts({
     makeBook: 'New book',
     deleteMeeting: 'Delete meeting',
     deleted: '“{title}” deleted',
-    usedByBooks: 'The books made from it cannot be drawn without it. Delete them first: {books}.',
+    usedByBooks: 'These books are made from it and cannot be drawn without it. Delete them first.',
+    toBooks: 'To the books',
     usedTitle: 'This meeting is still in use',
     goneTitle: 'This meeting is not in the file',
     goneText: 'It was deleted. Undo brings it back.',
@@ -92,7 +92,6 @@ export const meetingTexts = texts({
     day: 'Day',
     dayNumber: 'Day {n}',
     noDay: 'No day',
-    timeWrong: 'Write it as 09:30.',
     timeFrom: 'Begins',
     timeUntil: 'Ends',
     item: 'What happens',
@@ -134,7 +133,6 @@ export const meetingTexts = texts({
     remarkHint: 'Never printed.',
   },
   ko: {
-    count: '회의 {count}건',
     newMeeting: '새 회의',
     emptyTitle: '아직 회의가 없습니다',
     emptyText: '회의에는 의제, 대표단, 진행 순서가 담깁니다. 자료집은 회의를 바탕으로 만듭니다.',
@@ -147,7 +145,8 @@ export const meetingTexts = texts({
     makeBook: '새 자료집',
     deleteMeeting: '회의 삭제',
     deleted: '‘{title}’ 삭제됨',
-    usedByBooks: '이 회의로 만든 자료집은 회의 없이는 만들 수 없습니다. 먼저 삭제해 주세요: {books}.',
+    usedByBooks: '다음 자료집은 이 회의로 만들어졌습니다. 먼저 자료집을 삭제해 주세요.',
+    toBooks: '자료집 목록으로',
     usedTitle: '사용 중인 회의입니다',
     goneTitle: '이 회의는 파일에 없습니다',
     goneText: '삭제된 회의입니다. 실행 취소로 되살릴 수 있습니다.',
@@ -223,7 +222,6 @@ export const meetingTexts = texts({
     day: '날짜',
     dayNumber: '{n}일차',
     noDay: '날짜 없음',
-    timeWrong: '09:30처럼 적어 주세요.',
     timeFrom: '시작',
     timeUntil: '종료',
     item: '내용',

@@ -18,7 +18,7 @@ export const newBookTexts = texts({
     own: 'own template',
     sections: 'Its sections',
     bookTitle: 'Title',
-    titleHint: 'Empty: the meeting’s title',
+    titleHint: 'If left empty, the meeting’s title is used.',
     language: 'Language of the book',
     copies: 'Copies it may be made in',
     principalHint: 'Everything, red lines too',

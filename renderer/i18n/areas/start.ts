@@ -14,7 +14,7 @@ export const startTexts = texts({
     openSample: 'Open the sample',
     sampleTitle: 'See it filled in first',
     sampleText:
-      'Korea–US tariff talks of spring 2025: issues, rounds, people and four books, in English and Korean. It is yours to change.',
+      'Korea–US tariff talks of spring 2025: issues, rounds, people and eight books, in English and Korean. It is yours to change.',
     recent: 'Recent files',
     recentEmpty: 'Files you open are listed here.',
     recentGone: 'No longer at {folder}',
@@ -56,7 +56,7 @@ export const startTexts = texts({
     openSample: '예시 열기',
     sampleTitle: '완성된 예시부터 살펴보기',
     sampleText:
-      '2025년 봄 한·미 관세협의: 쟁점, 협상 차수, 인물, 자료집 4권(국문·영문). 자유롭게 고쳐도 됩니다.',
+      '2025년 봄 한·미 관세협의: 쟁점, 협상 차수, 인물, 자료집 8권(국문·영문). 자유롭게 고쳐도 됩니다.',
     recent: '최근 파일',
     recentEmpty: '열었던 파일이 여기에 표시됩니다.',
     recentGone: '{folder}에 더 이상 없음',

@@ -7,7 +7,6 @@ export const templateTexts = texts({
       'A template says which sections a book has and in which order. Books are filled from the meeting and the library.',
     sections: '{count:section|sections}',
     version: 'Version {n}',
-    shipped: 'Comes with the app',
     own: 'Of this file',
     forKinds: 'For',
     useIt: 'New book',
@@ -35,12 +34,12 @@ export const templateTexts = texts({
     'type-changes': 'What is new',
     'type-sources': 'Sources',
     'type-readout-form': 'Form for the readout',
+    'type-annexes': 'Annexes',
   },
   ko: {
     intro: '서식은 자료집에 어떤 절이 어떤 순서로 들어갈지 정합니다. 내용은 회의와 자료실에서 채워집니다.',
     sections: '절 {count}개',
     version: '버전 {n}',
-    shipped: '앱에 포함',
     own: '이 파일의 서식',
     forKinds: '대상',
     useIt: '새 자료집',
@@ -68,5 +67,6 @@ export const templateTexts = texts({
     'type-changes': '변경 사항',
     'type-sources': '출처',
     'type-readout-form': '결과 기록 서식',
+    'type-annexes': '붙임',
   },
 });

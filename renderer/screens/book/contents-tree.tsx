@@ -32,6 +32,7 @@ import {
   type OutlineSection,
 } from './outline.ts';
 import { byId } from './records.ts';
+import { useSectionName } from './section-name.ts';
 import { useWork } from './work.ts';
 
 /** How the checks stand with each section. */
@@ -62,10 +63,11 @@ export function ContentsTree({
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
+  const nameOf = useSectionName();
   const titleOf = (section: OutlineSection): string => {
     const issue = byId(records.issue, section.issueId);
     const short = issue && pickLanguage(issue.shortTitle ?? issue.title, book.language, work.main)?.value;
-    return short ?? (section.title || (section.role === 'cover' ? t('cover') : t('masthead')));
+    return short ?? nameOf(section);
   };
   const rows = sections.map((section): RowState => {
     const found = findings.get(section.id);
@@ -129,7 +131,10 @@ export function ContentsTree({
     <section className={classes.pane} aria-label={t('contents')}>
       <div className={classes.head}>
         <h2 className={classes.title}>
-          {pageCount === undefined ? t('contents') : t('contentsPages', { n: pageCount })}
+          {t('contents')}
+          {pageCount !== undefined && (
+            <span className={classes.pages}> · {t('pageCount', { n: pageCount })}</span>
+          )}
         </h2>
         {!readOnly && <AddMenu leftOut={out} />}
       </div>

@@ -1,5 +1,5 @@
-import { Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import type { JSX } from 'react';
 import {
   momentSchema,
   pickLanguage,
@@ -8,6 +8,8 @@ import {
   type LocalText,
 } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
+import { DateField } from '../../components/record-form/date-field.tsx';
+import { TimeField } from '../../components/record-form/time-field.tsx';
 import { bookFormTexts } from '../../i18n/areas/book-form.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -23,7 +25,6 @@ export function CoverForm(): JSX.Element {
   const common = useText(commonTexts);
   const format = useFormat();
   const { book, meeting, records, main, readOnly, changeBook } = useLiveWork((work) => work);
-  const [asOf, setAsOf] = useState<string>();
   const set = (field: keyof Book, value: unknown, typing?: string) =>
     changeBook((now) => withField(now, field, value), t('editCover'), typing);
   const words = (value: LocalText | undefined) => pickLanguage(value, book.language, main)?.value ?? '';
@@ -45,8 +46,10 @@ export function CoverForm(): JSX.Element {
   );
   // the field shows the time where the file is; the offset stays as it was
   const zone = book.asOf.slice(book.asOf.search(/(Z|[+-]\d\d:\d\d)$/));
-  const isMoment = (value: string) => momentSchema.safeParse(`${value}${zone}`).success;
-  const asOfWrong = asOf !== undefined && !isMoment(asOf);
+  const setMoment = (day: string | undefined, time: string | undefined) => {
+    const moment = `${day}T${time}${zone}`;
+    if (momentSchema.safeParse(moment).success) set('asOf', moment);
+  };
   return (
     <div className={classes.fields}>
       {text('title')}
@@ -78,22 +81,23 @@ export function CoverForm(): JSX.Element {
         readOnly={readOnly}
         clearButtonProps={{ 'aria-label': common('remove') }}
       />
-      <TextInput
-        label={t('asOf')}
-        type="datetime-local"
-        value={asOf ?? book.asOf.slice(0, 16)}
-        readOnly={readOnly}
-        description={`${t('asOfHint')} ${t('asOfZone', { zone })}`}
-        error={asOfWrong ? t('asOfWrong') : undefined}
-        onChange={(event) => {
-          const value = event.currentTarget.value;
-          setAsOf(value);
-          if (isMoment(value)) set('asOf', `${value}${zone}`);
-        }}
-        onBlur={() => {
-          if (!asOfWrong) setAsOf(undefined);
-        }}
-      />
+      <div className={classes.moment}>
+        <DateField
+          label={t('asOf')}
+          value={book.asOf.slice(0, 10)}
+          required
+          readOnly={readOnly}
+          hint={`${t('asOfHint')} ${t('asOfZone', { zone })}`}
+          onChange={(day) => setMoment(day, book.asOf.slice(11, 16))}
+        />
+        <TimeField
+          label={t('asOfTime')}
+          value={book.asOf.slice(11, 16)}
+          readOnly={readOnly}
+          error={false}
+          onChange={(time) => setMoment(book.asOf.slice(0, 10), time)}
+        />
+      </div>
       <NumberInput
         label={t('edition')}
         description={t('editionHint')}

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { pickLanguage, type LocalText } from '../../../core/model/index.ts';
 import { bookFormTexts } from '../../i18n/areas/book-form.ts';
-import { useFormat } from '../../i18n/format.ts';
+import { useFormat, type Format } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Link } from '../../routes/navigation.tsx';
 import { routeOfRecord, type Route } from '../../routes/routes.ts';
@@ -40,7 +40,7 @@ export function MadeOf({ type }: { readonly type: string | undefined }): JSX.Ele
   const { meeting } = work;
   if (type === 'contents') return <p>{t('contentsAll')}</p>;
   if (type === 'readout-form') return <></>;
-  const facts = factsOf(type, work, format.date);
+  const facts = factsOf(type, work, format);
   const fromMeeting = type === 'schedule' || type === 'delegations';
   return (
     <div className={classes.fields}>
@@ -78,13 +78,11 @@ MadeOf.Intro = function Intro({ type }: { readonly type: string | undefined }): 
   return <>{t(key)}</>;
 };
 
-function factsOf(type: string | undefined, work: Work, date: (day: string) => string): readonly Fact[] {
+function factsOf(type: string | undefined, work: Work, { date, days }: Format): readonly Fact[] {
   const { records, book, meeting, main } = work;
   const day = dayOf(book);
   const words = (value: LocalText | undefined) => pickLanguage(value, book.language, main)?.value ?? '';
   const person = (id: string | undefined) => words(byId(records.person, id)?.name);
-  const period = (from: string | undefined, until: string | undefined) =>
-    [...new Set([from, until])].flatMap((each) => (each === undefined ? [] : date(each))).join(' – ');
   switch (type) {
     case 'schedule':
       return (meeting?.runOfShow ?? []).map((item, index) => ({
@@ -124,7 +122,7 @@ function factsOf(type: string | undefined, work: Work, date: (day: string) => st
         .map((round) => ({
           key: round.id,
           title: words(round.title),
-          note: period(round.from, round.until),
+          note: days(round.from ?? round.until ?? '', round.until),
           to: routeOfRecord('round', round.id),
         }));
     case 'measures':

@@ -20,6 +20,7 @@ import { ownIdOf, putBack, type OutlineSection } from './outline.ts';
 import { OwnForm } from './own-form.tsx';
 import { PointsField } from './points-field.tsx';
 import { byId } from './records.ts';
+import { useSectionName } from './section-name.ts';
 import { ShowLibraryProvider } from './show-library.ts';
 import { useWork, type Work } from './work.ts';
 
@@ -89,10 +90,10 @@ export function SectionForm({ section }: { readonly section: OutlineSection | un
 
 function Chosen({ section }: { readonly section: OutlineSection }): JSX.Element {
   const t = useText(bookFormTexts);
-  const bookWords = useText(bookTexts);
+  const nameOf = useSectionName();
   const work = useWork();
   const [showLibrary, setShowLibrary] = useState(false);
-  const { records, book, main, settings, template } = work;
+  const { records, book, main, settings } = work;
   const ownId = ownIdOf(section);
   const own = byId(book.ownSections, ownId);
   const issue = byId(records.issue, section.issueId);
@@ -130,16 +131,11 @@ function Chosen({ section }: { readonly section: OutlineSection }): JSX.Element 
       <IssueForm issue={issue} />,
     );
   }
-  const title =
-    section.title || words(template?.sections.find((each) => each.id === section.templateSection)?.title);
+  const title = nameOf(section);
   switch (type) {
     case 'cover':
     case 'masthead':
-      return frame(
-        title || bookWords(section.role === 'cover' ? 'cover' : 'masthead'),
-        t('coverText'),
-        <CoverForm />,
-      );
+      return frame(title, t('coverText'), <CoverForm />);
     case 'at-a-glance':
       return frame(title, t('glanceText'), <GlanceForm issues={issuesOf(records, book)} />);
     case 'objectives':

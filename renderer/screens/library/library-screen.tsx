@@ -64,6 +64,7 @@ export function LibraryScreen({
   const [creating, setCreating] = useState(create);
   const [file, setFile] = useState<File>();
   const title = kinds(`${kind}s`);
+  const empty = records.length === 0;
   const takesFiles = !readOnly && (isIntakeKind(kind) || takesText(kind));
   const over = useFileDrop(setFile, takesFiles && file === undefined && !creating);
   const add = (
@@ -79,7 +80,7 @@ export function LibraryScreen({
       title={title}
       layout="panes"
       tools={takesFiles && <FileChoice label={words('import')} hint={words('importHint')} onPick={setFile} />}
-      primary={readOnly ? undefined : add}
+      primary={readOnly || empty ? undefined : add}
     >
       {over && (
         <div className={classes.over}>
@@ -87,18 +88,12 @@ export function LibraryScreen({
           {words('dropText')}
         </div>
       )}
-      {records.length === 0 ? (
+      {empty ? (
         <div className={classes.list}>
           <EmptyState
             icon={KIND_ICONS[kind]}
             title={t('emptyTitle', { kinds: title.toLowerCase() })}
-            action={
-              readOnly ? undefined : (
-                <Button variant="default" onClick={() => setCreating(true)}>
-                  {made(kind)}
-                </Button>
-              )
-            }
+            action={readOnly ? undefined : add}
           >
             {t(EMPTY_TEXTS[kind])}
           </EmptyState>

@@ -37,11 +37,7 @@ export function MeetingsScreen(): JSX.Element {
   );
   const booksOf = (id: string) => books.filter((book) => book.meetingId === id).length;
   return (
-    <Screen
-      title={kinds('meetings')}
-      badges={<ToneBadge>{t('count', { count: meetings.length })}</ToneBadge>}
-      primary={create}
-    >
+    <Screen title={kinds('meetings')} primary={meetings.length === 0 ? undefined : create}>
       {meetings.length === 0 ? (
         <EmptyState icon={IconCalendarPlus} title={t('emptyTitle')} action={create}>
           {t('emptyText')}

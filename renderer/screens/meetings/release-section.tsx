@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMemo, type JSX } from 'react';
 import { RESTRICTED_FIELDS } from '../../../core/model/index.ts';
 import { MarkingField } from '../../components/record-form/marking-field.tsx';
@@ -66,7 +66,8 @@ export function ReleaseSection({ form }: { readonly form: MeetingForm }): JSX.El
           onChange={(ids) => change({ sourceIds: [...ids] }, t('sources'))}
         />
       </div>
-      <TextInput
+      <Textarea
+        autosize
         label={t('remark')}
         description={t('remarkHint')}
         inputWrapperOrder={['label', 'input', 'description']}

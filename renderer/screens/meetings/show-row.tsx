@@ -3,12 +3,12 @@ import type { JSX } from 'react';
 import type { ShowItem } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
 import { RecordSelect } from '../../components/record-form/record-select.tsx';
+import { TimeField } from '../../components/record-form/time-field.tsx';
 import { meetingTexts } from '../../i18n/areas/meeting.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { dayKey, isBlank } from './clean-meeting.ts';
 import type { MeetingForm } from './meeting-sections.ts';
 import classes from './meetings.module.css';
-import { TimeField } from './time-field.tsx';
 import { useDayName } from './use-day-name.ts';
 
 /** A line of the run of show: when, what, who leads, where, and whether the press is there. */

@@ -1,12 +1,14 @@
+import { Button, Group, List, Stack } from '@mantine/core';
 import { modals } from '@mantine/modals';
+import type { JSX } from 'react';
 import type { Book, Meeting } from '../../../core/model/index.ts';
 import { call } from '../../api/client.ts';
 import { applyChanges } from '../../api/hooks.ts';
-import { titleOf } from '../../components/record-form/record-title.ts';
+import { bookTitle } from '../../components/record-form/record-title.ts';
 import { useFileSettings } from '../../components/record-form/use-file.ts';
 import { offerUndo, sayFailed } from '../../components/toast.tsx';
+import { commonTexts } from '../../i18n/areas/common.ts';
 import { meetingTexts } from '../../i18n/areas/meeting.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { go } from '../../routes/navigation.tsx';
 
@@ -15,15 +17,19 @@ export function useDeleteMeeting(): (meeting: Meeting, title: string) => Promise
   const t = useText(meetingTexts);
   const language = useLanguage();
   const { main } = useFileSettings();
-  const { list } = useFormat();
-  return async ({ id }, title) => {
+  const common = useText(commonTexts);
+  return async (meeting, title) => {
+    const { id } = meeting;
     try {
       const books = ((await call('records.list', { kind: 'book' })) as readonly Book[]).filter(
         (book) => book.meetingId === id,
       );
       if (books.length > 0) {
-        const names = list(books.map((book) => titleOf('book', book, { language, main })));
-        modals.open({ title: t('usedTitle'), children: t('usedByBooks', { books: names }) });
+        modals.open({
+          title: t('usedTitle'),
+          closeButtonProps: { 'aria-label': common('close') },
+          children: <StillUsed books={books.map((book) => bookTitle(book, [meeting], { language, main }))} />,
+        });
         return;
       }
       const now = await call('records.get', { kind: 'meeting', id });
@@ -39,4 +45,35 @@ export function useDeleteMeeting(): (meeting: Meeting, title: string) => Promise
       sayFailed(error);
     }
   };
+}
+
+/** Which books keep a meeting from being deleted, and the way to them. */
+function StillUsed({ books }: { readonly books: readonly string[] }): JSX.Element {
+  const t = useText(meetingTexts);
+  const common = useText(commonTexts);
+  return (
+    <Stack gap="sm">
+      <span>{t('usedByBooks')}</span>
+      <List size="sm">
+        {books.map((title, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two books may be called the same
+          <List.Item key={index}>{title}</List.Item>
+        ))}
+      </List>
+      <Group justify="flex-end" gap="sm" mt="xs">
+        <Button variant="default" onClick={() => modals.closeAll()}>
+          {common('close')}
+        </Button>
+        <Button
+          onClick={() => {
+            modals.closeAll();
+            go({ name: 'books' });
+          }}
+          data-autofocus
+        >
+          {t('toBooks')}
+        </Button>
+      </Group>
+    </Stack>
+  );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Input, SegmentedControl, TextInput } from '@mantine/core';
+import { Checkbox, Input, SegmentedControl, Textarea } from '@mantine/core';
 import type { JSX } from 'react';
 import type { Language } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
@@ -81,7 +81,8 @@ export function FileSection({ form }: { readonly form: SettingsForm }): JSX.Elem
           />
         </div>
       </Input.Wrapper>
-      <TextInput
+      <Textarea
+        autosize
         label={t('remark')}
         description={t('remarkHint')}
         inputWrapperOrder={['label', 'input', 'description']}

@@ -8,13 +8,12 @@ import { templateTexts } from '../../i18n/areas/templates.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Link } from '../../routes/navigation.tsx';
+import { useSectionTypes } from '../../features/template-pages/section-types.ts';
 import classes from './templates.module.css';
 
 type Template = ChannelOutput<'templates.list'>[number];
-type TypeKey = `type-${string}` & keyof (typeof templateTexts)['en'];
 type KindKey = `kind-${string}` & keyof (typeof meetingTexts)['en'];
 
-const isTypeKey = (key: string): key is TypeKey => key in templateTexts.en;
 const isKindKey = (key: string): key is KindKey => key in meetingTexts.en;
 
 /** A template with what it is for and its sections in order. */
@@ -33,10 +32,7 @@ export function TemplateCard({
   const { main } = useFileSettings();
   const words = (text: Template['title'] | undefined) => wordsOf(text, { language, main });
   const title = words(template.title);
-  const typeName = (type: string) => {
-    const key = `type-${type}`;
-    return isTypeKey(key) ? t(key) : type;
-  };
+  const typeName = useSectionTypes();
   const kindName = (kind: string) => {
     const key = `kind-${kind}`;
     return isKindKey(key) ? meetings(key) : kind;
@@ -47,7 +43,7 @@ export function TemplateCard({
         <h2 className={classes.title}>
           {linked ? <Link to={{ name: 'template', id: template.id }}>{title}</Link> : title}
         </h2>
-        <ToneBadge tone={template.own ? 'blue' : 'grey'}>{template.own ? t('own') : t('shipped')}</ToneBadge>
+        {template.own && <ToneBadge tone="blue">{t('own')}</ToneBadge>}
       </div>
       {template.description !== undefined && <p className={classes.text}>{words(template.description)}</p>}
       <p className={classes.small}>

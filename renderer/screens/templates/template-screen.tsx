@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBook2, IconTemplate } from '@tabler/icons-react';
+import { IconArrowLeft, IconBook2, IconTemplate } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useLoaded } from '../../api/hooks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -42,7 +42,12 @@ export function TemplateScreen({ id }: { readonly id: string }): JSX.Element {
         </Button>
       }
     >
-      <p className={classes.back}>{back}</p>
+      <p className={classes.back}>
+        <Link to={{ name: 'templates' }}>
+          <IconArrowLeft size="0.875rem" stroke={1.75} aria-hidden />
+          {t('all')}
+        </Link>
+      </p>
       <TemplateCard template={template} />
     </Screen>
   );

@@ -10,9 +10,9 @@ import {
   newShowItem,
   showDays,
 } from '../../../renderer/screens/meetings/clean-meeting.ts';
-import { dayRange } from '../../../renderer/screens/meetings/dates.ts';
+import { formatIn } from '../../../renderer/i18n/format.ts';
 import { orderMeetings } from '../../../renderer/screens/meetings/order-meetings.ts';
-import { readTime } from '../../../renderer/screens/meetings/read-time.ts';
+import { readTime } from '../../../renderer/components/record-form/read-time.ts';
 
 const meeting: Meeting = meetingSchema.parse({
   id: 'm',
@@ -96,8 +96,8 @@ test('times are read as people type them', () => {
 });
 
 test('days are written as one range', () => {
-  expect(dayRange('2025-05-20', '2025-05-22', 'en-GB')).toBe('20–22 May 2025');
-  expect(dayRange('2025-05-20', undefined, 'en-GB')).toBe('20 May 2025');
+  expect(formatIn('en').days('2025-05-20', '2025-05-22')).toBe('20–22 May 2025');
+  expect(formatIn('en').days('2025-05-20')).toBe('20 May 2025');
 });
 
 test('the next meeting stands first, open ones after it, and past ones backwards', () => {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
-import { meetingTexts } from '../../i18n/areas/meeting.ts';
+import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { readTime } from './read-time.ts';
 
@@ -18,7 +18,7 @@ export function TimeField({
   readonly error: boolean;
   readonly onChange: (time: string | undefined) => void;
 }): JSX.Element {
-  const t = useText(meetingTexts);
+  const t = useText(fieldTexts);
   const [typed, setTyped] = useState<string>();
   const wrong = typed !== undefined && typed.trim() !== '' && readTime(typed) === undefined;
   const commit = () => {
