@@ -4,8 +4,9 @@ import type { ErrorCode } from '../../core/contract/index.ts';
 import { ApiError } from '../api/client.ts';
 import { commonTexts } from '../i18n/areas/common.ts';
 import { ERROR_WORDS, errorTexts, type ErrorWords } from '../i18n/areas/errors.ts';
-import { useText } from '../i18n/use-text.ts';
+import { useLanguage, useText } from '../i18n/use-text.ts';
 import { Notice } from './notice.tsx';
+import classes from './notice.module.css';
 
 /** The words for whatever was thrown. */
 export function wordsOf(error: unknown): ErrorWords {
@@ -24,6 +25,7 @@ export function ErrorNotice({
 }): JSX.Element {
   const t = useText(errorTexts);
   const common = useText(commonTexts);
+  const language = useLanguage();
   const { happened, kept, next } = wordsOf(error);
   // the host's own sentence says which field or file; a fault of the app has no words for people
   const detail = error instanceof ApiError && !WORDLESS.has(error.code) ? error.message : undefined;
@@ -40,8 +42,20 @@ export function ErrorNotice({
         )
       }
     >
-      {detail !== undefined && <>{detail} </>}
+      {detail !== undefined && language === 'en' && <>{detail} </>}
       {t(kept)} {t(next)}
+      {detail !== undefined && language !== 'en' && <HostWords>{detail}</HostWords>}
     </Notice>
+  );
+}
+
+/** The host's own sentence, which is English: for those who help, not in the middle of another language. */
+export function HostWords({ children }: { readonly children: string }): JSX.Element {
+  const t = useText(errorTexts);
+  return (
+    <details className={classes.details}>
+      <summary>{t('details')}</summary>
+      <span lang="en">{children}</span>
+    </details>
   );
 }

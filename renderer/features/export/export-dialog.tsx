@@ -3,13 +3,13 @@ import { useState, type JSX, type ReactNode } from 'react';
 import type { EventPayload } from '../../../core/contract/index.ts';
 import type { Variant } from '../../../core/model/index.ts';
 import { ApiError } from '../../api/client.ts';
-import { ErrorNotice } from '../../components/error-notice.tsx';
+import { ErrorNotice, HostWords } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
-import { errorTexts } from '../../i18n/areas/errors.ts';
+import { errorTexts, wordsOfCode } from '../../i18n/areas/errors.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportResult, FindingList } from './export-result.tsx';
 import classes from './export.module.css';
@@ -123,6 +123,8 @@ function Failed({
 }): JSX.Element {
   const t = useText(exportTexts);
   const error = useText(errorTexts);
+  const language = useLanguage();
+  const { happened, next } = wordsOfCode(failure.code);
   if (failure.code === 'cancelled') {
     return (
       <>
@@ -139,7 +141,16 @@ function Failed({
   return (
     <>
       <Notice tone="red" title={t('failed')} role="alert">
-        {failure.code === 'content-errors' ? error('contentErrors') : failure.message}
+        {failure.code === 'content-errors' ? (
+          error('contentErrors')
+        ) : language === 'en' ? (
+          failure.message
+        ) : (
+          <>
+            {error(happened)} {error(next)}
+            <HostWords>{failure.message}</HostWords>
+          </>
+        )}
       </Notice>
       {failure.findings.length > 0 && (
         <>

@@ -135,3 +135,9 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   'host-gone': words('hostGone', 'keptSaved', 'nextHost'),
   failed: words('failed', 'keptAll', 'nextReload'),
 };
+
+/** The words of a code that comes as any text. */
+export function wordsOfCode(code: string): ErrorWords {
+  const known = (each: string): each is ErrorCode => each in ERROR_WORDS;
+  return known(code) ? ERROR_WORDS[code] : ERROR_WORDS.failed;
+}
