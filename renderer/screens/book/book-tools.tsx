@@ -48,6 +48,7 @@ export function BookTools({
         variant="default"
         className={classes.checks ?? ''}
         data-tone={errors ? 'red' : findings.length > 0 ? 'amber' : 'green'}
+        aria-label={findings.length === 0 ? t('noChecksOpen') : undefined}
         onClick={onChecks}
       >
         {findings.length === 0 ? t('noChecks') : t('checks', { n: findings.length })}
