@@ -240,11 +240,11 @@ export const bookFormTexts = texts({
     firstDeadline: '회의 이후 첫 기한',
     asOf: '자료집 기준일',
     asOfTime: '시각',
-    changesText: '이전 수정본 이후 이 사본에서 달라진 내용입니다.',
+    changesText: '이전 수정본 이후 이 배포본에서 달라진 내용입니다.',
     changesNone:
       '보관한 이전 수정본이 없습니다. 내보낼 때 ‘이 수정본의 문구 보관’을 선택한 뒤 표지의 수정 차수를 올리세요.',
     changesSince: '비교 대상',
-    changesSinceHint: '각 사본은 해당 사본의 이전 문구와 비교합니다.',
+    changesSinceHint: '각 배포본은 해당 배포본의 이전 문구와 비교합니다.',
     changesLast: '가장 최근에 보관한 수정본',
     changesRevision: '{n}차 수정본',
     changesEdit: '비교 대상 변경',

@@ -66,7 +66,7 @@ export const errorTexts = texts({
     fileExists: '같은 이름의 파일이 이미 있습니다.',
     cannotWrite: '그 위치에 파일을 쓸 수 없습니다.',
     diskFull: '디스크에 남은 공간이 없습니다.',
-    withheldFound: '이 사본에 담을 수 없는 문구가 발견되어 파일을 내보내지 않았습니다.',
+    withheldFound: '이 배포본에 담을 수 없는 문구가 발견되어 파일을 내보내지 않았습니다.',
     contentErrors: '자료집에 먼저 고쳐야 할 오류가 있습니다.',
     cancelled: '작업을 중단했습니다.',
     hostGone: '이 화면 뒤에서 작동하던 프로그램이 종료되었습니다.',

@@ -255,7 +255,7 @@ export const meetingTexts = texts({
     badOutcome: '나쁜 결과',
 
     releaseHint:
-      '수석대표용 사본에는 항상 모든 내용이 담깁니다. 표시하지 않은 내용은 다른 사본에서 빠지며 인쇄되지 않습니다.',
+      '수석대표용 배포본에는 항상 모든 내용이 담깁니다. 표시하지 않은 내용은 다른 배포본에서 빠지며 인쇄되지 않습니다.',
     'field-agenda.aim': '의제별 목표',
     fieldOther: '기타 항목',
     sources: '출처',

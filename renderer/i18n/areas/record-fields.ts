@@ -243,7 +243,7 @@ export const recordFieldTexts = texts({
     file: '파일',
     alt: '그림 설명',
     vettedFor: '전문 확인 완료',
-    vettedForHint: '파일 전체를 읽고 확인한 사본. 붙임으로 수록되면 파일의 모든 내용이 그대로 나갑니다',
+    vettedForHint: '파일 전체를 읽고 확인한 배포본. 붙임으로 수록되면 파일의 모든 내용이 그대로 나갑니다',
     sources: '출처',
     marking: '보안 표시',
     releaseTo: '제공 범위',
