@@ -66,6 +66,31 @@ function isEmptyFootnote(item: unknown): boolean {
   return noCites && !('note' in item && item.note !== undefined);
 }
 
+/** The record, without the items of its lists that cannot be what they are without the reference. */
+function readMended(
+  kind: RecordKind,
+  value: unknown,
+): ReturnType<(typeof RECORD_SCHEMAS)[RecordKind]['safeParse']> {
+  const schema = RECORD_SCHEMAS[kind];
+  const read = schema.safeParse(value);
+  if (read.success) return read;
+  const paths = read.error.issues.map(({ path }) => path);
+  // an item on the agenda goes with its issue; what the record itself cannot be without is no item
+  if (paths.some((path) => !path.some((step) => typeof step === 'number'))) return read;
+  return schema.safeParse(withoutItems(value, paths));
+}
+
+/** The value without the outermost list items that the paths go through. */
+function withoutItems(value: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
+  if (paths.length === 0) return value;
+  const below = (step: PropertyKey) => paths.filter((path) => path[0] === step).map((path) => path.slice(1));
+  if (Array.isArray(value)) return value.filter((_, index) => below(index).length === 0);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, inner]) => [field, withoutItems(inner, below(field))]),
+  );
+}
+
 /** Works out what deleting records takes, so that nothing names what is gone. */
 export async function planDeletion(targets: readonly Pointer[]): Promise<Deletion> {
   const gone = new Map<string, Pointer & { readonly revision: number }>();
@@ -83,8 +108,7 @@ export async function planDeletion(targets: readonly Pointer[]): Promise<Deletio
       const before = mended.get(key);
       const user = before?.record ?? (await call('records.get', { kind: use.kind, id: use.id }));
       if (user === null) continue;
-      const next = withoutReference(user, target);
-      const read = RECORD_SCHEMAS[use.kind].safeParse(next);
+      const read = readMended(use.kind, withoutReference(user, target));
       if (read.success) {
         mended.set(key, {
           kind: use.kind,
