@@ -188,6 +188,8 @@ export const outlineSectionSchema = z.strictObject({
   /** The issue of an issue tab. */
   issueId: z.string().optional(),
   included: z.boolean(),
+  /** Whether there is nothing to print in it yet. */
+  empty: z.boolean().optional(),
   page: z.int().optional(),
   findings: z.int(),
 });

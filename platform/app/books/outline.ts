@@ -105,6 +105,7 @@ function withEmpty(
       role: sectionRole(entry),
       title,
       included: !book.leaveOut.includes(entry.id),
+      empty: true,
       findings: 0,
     });
   });

@@ -66,13 +66,15 @@ export function ContentsRow({
     warning: { tone: 'amber', label: t('dotWarn', { n: findings }) },
     error: { tone: 'red', label: t('dotError', { n: findings }) },
   } as const;
-  const hasDot = section.included && section.role !== 'cover' && section.role !== 'contents';
+  const empty = section.included && section.empty === true && findings === 0;
+  const hasDot = section.included && !empty && section.role !== 'cover' && section.role !== 'contents';
   return (
     <li
       ref={setNodeRef}
       className={classes.row}
       data-chosen={chosen || undefined}
       data-out={!section.included || undefined}
+      data-empty={empty || undefined}
       data-dragging={isDragging || undefined}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
@@ -97,6 +99,7 @@ export function ContentsRow({
         {section.tab !== undefined && section.included && <TabMark>{section.tab}</TabMark>}
         <span className={classes.name}>{title}</span>
         {!section.included && <span className={classes.note}>{t('leftOut')}</span>}
+        {empty && <span className={classes.note}>{t('nothingToShow')}</span>}
       </Link>
       {hasDot && <ToneDot {...dot[worst]} />}
       {!readOnly && section.role !== 'cover' && (
