@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ApiError } from '../../api/client.ts';
 import { ConflictNotice } from '../../components/conflict-notice.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { conflictTexts } from '../../i18n/areas/conflict.ts';
@@ -26,7 +27,9 @@ export function SaveNotice<T extends object>({
       </ConflictNotice>
     );
   }
-  return draft.error === undefined ? null : (
+  // that the program has ended is said over every screen
+  const said = draft.error instanceof ApiError && draft.error.code === 'host-gone';
+  return draft.error === undefined || said ? null : (
     <ErrorNotice error={draft.error} onRetry={() => void draft.flush()} />
   );
 }

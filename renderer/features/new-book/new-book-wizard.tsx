@@ -86,7 +86,11 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
     setMaking(true);
     setError(undefined);
     const name = pickLanguage(title ?? meeting.title, language, main)?.value ?? meeting.id;
-    const id = idFrom(`${meeting.id}-${template.id}-${language}`, new Set(books.map((book) => book.id)));
+    // its files are called by it: the language at the end is not what is cut off
+    const id = idFrom(
+      `${meeting.id.slice(0, 24)}-${template.id}-${language}`,
+      new Set(books.map((book) => book.id)),
+    );
     const book: Book = {
       id,
       revision: 1,

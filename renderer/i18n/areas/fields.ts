@@ -51,7 +51,7 @@ export const fieldTexts = texts({
     typeToFind: 'Type to find one',
     nothingFound: 'Nothing found',
     createNamed: 'New: “{name}”',
-    createNew: 'New…',
+    createNew: 'Make a new one…',
     gone: '{id} (no longer in the file)',
 
     marking: 'Marking',

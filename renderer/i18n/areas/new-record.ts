@@ -26,6 +26,7 @@ export const newRecordTexts = texts({
     made: '{kind}: {name}',
     nameMissing: 'Write a name.',
     dayMissing: 'Give the day.',
+    principalFirst: 'It goes into the principal’s copy only; its form can release it to the others.',
     released: 'Like the meeting, it may go into these copies: {copies}. Its form can change this.',
   },
   ko: {
@@ -52,6 +53,7 @@ export const newRecordTexts = texts({
     made: '{kind}: {name}',
     nameMissing: '이름을 입력해 주세요.',
     dayMissing: '날짜를 입력해 주세요.',
+    principalFirst: '우선 수석대표용에만 들어갑니다. 다른 배포본에 넣으려면 해당 화면에서 정해 주세요.',
     released: '회의와 같이 다음 배포본에 들어갈 수 있습니다: {copies}. 해당 화면에서 바꿀 수 있습니다.',
   },
 });

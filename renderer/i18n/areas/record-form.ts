@@ -36,8 +36,6 @@ export const recordFormTexts = texts({
     unsaved: 'Not saved yet: {n:field needs|fields need} attention.',
     unsavedText: 'What you typed stays here. It is saved as soon as it is complete.',
     goToField: 'Go to the first',
-    readOnlyTitle: 'This file can only be read here.',
-    readOnlyText: 'It is open elsewhere, or you have no right to change it.',
 
     deletedTitle: 'This was deleted elsewhere.',
     deletedText: 'What you typed is still here. Save it anew, or go back to the list.',
@@ -77,8 +75,6 @@ export const recordFormTexts = texts({
     unsaved: '아직 저장되지 않음: 확인할 칸 {n}개',
     unsavedText: '입력한 내용은 그대로 있으며, 다 채우면 저장됩니다.',
     goToField: '첫 칸으로',
-    readOnlyTitle: '이 파일은 여기에서 읽기만 할 수 있습니다.',
-    readOnlyText: '다른 곳에서 열려 있거나 변경 권한이 없습니다.',
 
     deletedTitle: '다른 곳에서 삭제되었습니다.',
     deletedText: '입력한 내용은 아직 남아 있습니다. 새로 저장하거나 목록으로 돌아가세요.',

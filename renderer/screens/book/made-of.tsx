@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Link } from '../../routes/navigation.tsx';
 import { routeOfRecord, type Route } from '../../routes/routes.ts';
 import { dayOf, isKnown, issuesOf } from './as-of.ts';
+import factClasses from './facts.module.css';
 import classes from './form.module.css';
 import { byId } from './records.ts';
 import { useWork, type Work } from './work.ts';
@@ -47,9 +48,9 @@ export function MadeOf({ type }: { readonly type: string | undefined }): JSX.Ele
       {facts.length === 0 ? (
         <p className={classes.note}>{t('nothingThere')}</p>
       ) : (
-        <ul className={classes.facts} aria-label={t('madeOf')}>
+        <ul className={factClasses.facts} aria-label={t('madeOf')}>
           {facts.map((fact) => (
-            <li key={fact.key} className={classes.fact}>
+            <li key={fact.key} className={factClasses.fact}>
               {fact.to === undefined ? (
                 <span>{fact.title}</span>
               ) : (
@@ -57,7 +58,7 @@ export function MadeOf({ type }: { readonly type: string | undefined }): JSX.Ele
                   {fact.title}
                 </Link>
               )}
-              <span className={classes.factNote}>{fact.note}</span>
+              <span className={factClasses.factNote}>{fact.note}</span>
             </li>
           ))}
         </ul>

@@ -120,6 +120,7 @@ export function NewEntryDialog({
             </div>
           ))}
         </div>
+        <p className={classes.listEmpty}>{t('principalFirst')}</p>
         {make.error !== null && <ErrorNotice error={make.error} />}
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>

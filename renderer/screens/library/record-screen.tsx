@@ -4,7 +4,6 @@ import { useRef, useState, type JSX } from 'react';
 import type { AnyRecord, Variant } from '../../../core/model/index.ts';
 import { useLoaded } from '../../api/hooks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { withField, type Draft } from '../../components/record-form/field-spec.ts';
 import { FormField } from '../../components/record-form/form-field.tsx';
 import formClasses from '../../components/record-form/form.module.css';
@@ -151,11 +150,6 @@ function RecordForm({
             <IconArrowLeft size="0.875rem" stroke={1.75} aria-hidden />
             {t('backTo', { kinds: kinds(`${kind}s`).toLowerCase() })}
           </Link>
-          {readOnly && (
-            <Notice tone="blue" title={words('readOnlyTitle')}>
-              {words('readOnlyText')}
-            </Notice>
-          )}
           <div className={classes.trouble}>
             <TroubleNotice sheet={sheet} labels={labels} onGoToProblem={goToProblem} />
           </div>

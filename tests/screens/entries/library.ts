@@ -90,10 +90,10 @@ export const LIBRARY: readonly ScreenShot[] = [
     pictureOnly: true,
     prepare: async (page) => {
       await press(page, /^(Delete|삭제)$/);
-      if (await page.getByRole('dialog').isVisible()) {
-        await page.getByRole('dialog').getByRole('button').last().click();
-      }
-      await expect(page.getByRole('alert')).toBeVisible();
+      await dialog(page);
+      await page.getByRole('dialog').getByRole('button').last().click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(page.getByRole('alert').last()).toBeVisible();
     },
     after: undoAll,
   },
