@@ -101,7 +101,7 @@ test('the run of show takes lines, days and times as people type them', async ({
   await saved(sample);
   await sample.reload();
   await part(sample, /^Run of show/);
-  const kept = rows.filter({ has: sample.locator('input[value="Press stand-up"]') });
+  const kept = rows.filter({ has: sample.locator('textarea', { hasText: 'Press stand-up' }) });
   await expect(kept.getByLabel('Begins')).toHaveValue('09:30');
   await expect(kept.getByLabel('Ends')).toHaveValue('10:15');
   await expectAccessible(sample);
