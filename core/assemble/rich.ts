@@ -57,6 +57,24 @@ function toBlock(context: Context, block: RichBlock, lang: LangMark): Block[] {
 /** More columns than this leave no room for a word in each. */
 const MOST_COLUMNS = 8;
 
+/** A figure with the sign of a currency before it, or a unit of one word behind it. */
+const FIGURE = /^[-–−+±]?\s?[$€£¥₩]?\s?\d[\d.,]*(?:\s?(?:[%‰]|[\p{L}·/]{1,7}))?$/u;
+const NOTHING = /^[-–—]?$/;
+
+/** Whether a column of a table holds figures, which then stand under each other at its right edge. */
+function holdsFigures(rows: readonly (readonly (readonly RichInline[])[])[], column: number): boolean {
+  const cells = rows.map((row) => plainCell(row[column] ?? []));
+  return (
+    cells.every((cell) => NOTHING.test(cell) || FIGURE.test(cell)) && cells.some((cell) => FIGURE.test(cell))
+  );
+}
+
+const plainCell = (cell: readonly RichInline[]): string =>
+  cell
+    .map((inline) => ('text' in inline ? inline.text : ''))
+    .join('')
+    .trim();
+
 /** A table; one that is too wide for a page becomes several with the same first column, one under the other. */
 function tablesOf(
   context: Context,
@@ -80,7 +98,11 @@ function tablesOf(
     return {
       kind: 'table',
       look: 'lines',
-      columns: columns.map(() => ({ share: 1 / columns.length })),
+      columns: columns.map((column) => ({
+        share: 1 / columns.length,
+        // The first column names the row, even if it does so by a year.
+        ...(column > 0 && holdsFigures(block.rows, column) ? { align: 'end' as const } : {}),
+      })),
       header: cells(block.header),
       rows: block.rows.map(cells),
     };

@@ -314,6 +314,22 @@ describe('a table of a text', () => {
     expect(tablesOf(8).map((table) => table.columns.length)).toEqual([8]);
   });
 
+  it('has figures at the right edge of their columns, words and the first column at the left', () => {
+    const table = {
+      kind: 'table',
+      header: ['Year', 'Passengers', 'Load', 'Value', 'Who', 'Share'].map(cell),
+      rows: [
+        ['2023', '118,900', '88\u00a0%', '$1.2\u00a0bn', 'Carrier 2', '–'],
+        ['2024', '163,050', '92 %', '–$3', '3 carriers fly', '45%'],
+      ].map((row) => row.map(cell)),
+    };
+    const document = assembleDocument(withChange('issue', 'pike', { background: { en: [table] } }));
+    const { columns } = blockOf(document, 'issue-pike', 'table');
+    const end = { share: 1 / 6, align: 'end' };
+    const start = { share: 1 / 6 };
+    expect(columns).toEqual([start, end, end, end, start, end]);
+  });
+
   it('becomes several under the same first column where it is too wide for a page', () => {
     const tables = tablesOf(25);
     expect(tables.map((table) => table.columns.length)).toEqual([8, 8, 8, 4]);
