@@ -234,7 +234,7 @@ export const libraryTexts = texts({
     emptyRound: '지금까지의 협의와 그 결과를 적습니다.',
     emptyTalkingPoint: '말할 문장, 물을 문장, 답할 문장을 적습니다.',
     emptyPerson: '양측 대표단 인물과 재직 기간별 직위를 적습니다.',
-    emptyParty: '협상 당사자입니다. 우리측부터 등록하세요.',
+    emptyParty: '협상 당사자입니다. 우리 측부터 등록하세요.',
     emptyMeasure: '관세 조치입니다. 대상국, 세율, 시행일을 적습니다.',
     emptyDeadline: '그날까지 처리해야 할 일을 적습니다.',
     emptySource: '사실의 근거입니다. 각주에서 인용합니다.',

@@ -12,6 +12,6 @@ export const printTexts = texts({
     title: '인쇄 · {copy}',
     pages: '인쇄할 쪽',
     sent: '프린터로 보냈습니다.',
-    opened: 'PDF 프로그램에서 열었습니다. 그곳에서 인쇄하십시오.',
+    opened: 'PDF 프로그램에서 열었습니다. 그곳에서 인쇄해 주세요.',
   },
 });

@@ -299,7 +299,7 @@ export const recordFieldTexts = texts({
     ended: '종료',
     reported: '보도',
     confirmed: '확인',
-    assessed: '우리측 평가',
+    assessed: '우리 측 평가',
     countryTier: '국가별',
   },
 });
