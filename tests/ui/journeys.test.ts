@@ -97,7 +97,7 @@ test('a negotiation typed in by hand becomes a book in Korean', async ({ app, fo
   const form = content(app, '내용');
   const write = form.getByRole('button', { name: '입장 작성' });
   await write.first().click();
-  await expect(form.getByRole('textbox', { name: '우리측 입장' })).toBeFocused();
+  await expect(form.getByRole('textbox', { name: '우리 측 입장' })).toBeFocused();
   await app.keyboard.type('할당량은 과학적 자원평가를 따른다.');
   await write.first().click();
   await expect(form.getByRole('textbox', { name: '상대측 입장' })).toBeFocused();
