@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { writePdf } from '../../core/write/pdf/index.ts';
@@ -30,11 +31,20 @@ async function ask(program: string, ...args: readonly string[]): Promise<Said> {
   );
 }
 
-async function exported(protection: Protection | undefined): Promise<ExportReport> {
+const CARD = { workspace: SAMPLE, bookId: 'pocket-card', variants: ['delegation'] } as const;
+/** A book with an attached PDF and a picture. */
+const WITH_ANNEXES = {
+  workspace: fileURLToPath(new URL('../golden/fisheries/workspace', import.meta.url)),
+  bookId: 'third-en',
+  variants: ['principal'],
+} as const;
+
+async function exported(
+  protection: Protection | undefined,
+  book: typeof CARD | typeof WITH_ANNEXES = CARD,
+): Promise<ExportReport> {
   return await exportBook({
-    workspace: SAMPLE,
-    bookId: 'pocket-card',
-    variants: ['delegation'],
+    ...book,
     formats: ['pdf'],
     out: tempFolder(),
     overwrite: false,
@@ -51,9 +61,12 @@ beforeAll(async () => {
 });
 
 describe.skipIf(!has.qpdf || !has.poppler)('a PDF with a password', () => {
-  it('holds what the open one holds, for those who know it', async () => {
-    const open = pathOf(await exported(undefined));
-    const report = await exported(ALL);
+  it.for([
+    ['a card', CARD],
+    ['a book with annexes', WITH_ANNEXES],
+  ] as const)('holds what the open one holds, for those who know it: %s', async ([, book]) => {
+    const open = pathOf(await exported(undefined, book));
+    const report = await exported(ALL, book);
     const locked = pathOf(report);
     expect(report.files[0]).toMatchObject({ locked: true });
     expect(report.files[0]?.withheld.searched).toBeGreaterThan(0);
@@ -63,6 +76,11 @@ describe.skipIf(!has.qpdf || !has.poppler)('a PDF with a password', () => {
     const text = await ask('pdftotext', '-layout', '-upw', OPEN, locked, '-');
     expect(text).toEqual(await ask('pdftotext', '-layout', open, '-'));
     expect(text.out.length).toBeGreaterThan(500);
+    expect(text.out.includes('Herring 4,200 t')).toBe(book === WITH_ANNEXES);
+    const pictures = await ask('pdfimages', '-list', '-upw', OPEN, locked);
+    expect(pictures.out.split('\n').length).toBe(
+      (await ask('pdfimages', '-list', open)).out.split('\n').length,
+    );
     const struct = await ask('pdfinfo', '-struct-text', '-upw', OPEN, locked);
     expect(struct).toEqual(await ask('pdfinfo', '-struct-text', open));
     const [, ...info] = (await ask('pdfinfo', '-upw', OPEN, locked)).out.split('\n');
