@@ -61,8 +61,15 @@ export function cellSetting(column: Column, setting: Setting, tag: Tag | undefin
     place: 'cell',
     bold,
     align: column.align,
-    width: Math.max(column.width - setting.theme.cellPad.x * 2, 8),
+    width: Math.max(column.width - sidePad(column, setting) * 2, 8),
   };
+}
+
+/** Columns so narrow that their padding would take most of them; it shrinks there. */
+const NARROW = 26;
+
+function sidePad(column: Column, { theme }: Setting): number {
+  return column.width < NARROW ? column.width * 0.06 : theme.cellPad.x;
 }
 
 /** A row of cells with a hairline under it. */
@@ -73,11 +80,14 @@ export function rowSlab(
   tags: readonly Tag[],
   rest: Partial<Slab> & { readonly head?: boolean } = {},
 ): Slab {
-  const { x, y } = setting.theme.cellPad;
+  const { y } = setting.theme.cellPad;
   const { head = false, ...slabRest } = rest;
   return frameSlab(
     {
-      columns: columns.map((column, index) => ({ x: column.x + x, slabs: withoutEnds(cells[index] ?? []) })),
+      columns: columns.map((column, index) => ({
+        x: column.x + sidePad(column, setting),
+        slabs: withoutEnds(cells[index] ?? []),
+      })),
       elements: tags,
       padTop: y,
       padBottom: y,

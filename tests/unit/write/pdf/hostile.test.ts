@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Block } from '../../../../core/document/index.ts';
 import { writePdf } from '../../../../core/write/pdf/index.ts';
-import { documentOf, env, flat, pagesOf, pagesOfBlocks, paragraph, section } from './tools.ts';
+import { documentOf, env, flat, pagesOf, pagesOfBlocks, paragraph, section, wordBoxes } from './tools.ts';
 
 const words = (prefix: string, count: number): string =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}`).join(' ');
@@ -33,6 +33,58 @@ describe('content nobody expects', { timeout: 60_000 }, () => {
     for (const page of pages) expect(flat(page)).toContain('Number Name');
     const rows = pages.join('\n').match(/\br\d+\b/g);
     expect(rows).toEqual(Array.from({ length: 2000 }, (_, row) => `r${row}`));
+  });
+
+  test('a table of 25 columns keeps every cell in its column, and the columns on the page', async () => {
+    const cells = (value: string) =>
+      Array.from({ length: 25 }, (_, column) => ({ content: [paragraph(`${value}${column}`)] }));
+    const { bytes } = await writePdf(
+      documentOf(
+        section('wide', [
+          {
+            kind: 'table',
+            look: 'lines',
+            columns: Array.from({ length: 25 }, () => ({ share: 1 })),
+            header: cells('h'),
+            rows: [cells('a'), cells('b')],
+          },
+        ]),
+      ),
+      env,
+    );
+    const words = wordBoxes(bytes);
+    for (const row of ['h', 'a', 'b']) {
+      const found = words.filter(({ text }) => new RegExp(`^${row}\\d+$`).test(text));
+      expect(found.map(({ text }) => text)).toEqual(cells(row).map((_, column) => `${row}${column}`));
+      const overlaps = found.filter(({ left }, index) => left < (found[index - 1]?.right ?? 0));
+      expect(overlaps).toEqual([]);
+    }
+    expect(words.filter(({ right }) => right > 595 - 28)).toEqual([]);
+  });
+
+  test('words of 300 letters break inside their margins, in text, cells and boxes', async () => {
+    const long = 'Donaudampfschifffahrt'.repeat(15).slice(0, 300);
+    const { bytes, warnings } = await writePdf(
+      documentOf(
+        section('long', [
+          paragraph(long),
+          {
+            kind: 'table',
+            look: 'lines',
+            columns: [{ share: 1 }, { share: 3 }],
+            header: [],
+            rows: [[{ content: [paragraph(long)] }, { content: [paragraph('short')] }]],
+          },
+          { kind: 'callout', tone: 'red', title: long, content: [paragraph(long)] },
+        ]),
+      ),
+      env,
+    );
+    const words = wordBoxes(bytes).filter(({ text }) => text !== 'short');
+    const letters = words.map(({ text }) => text).join('');
+    expect(letters.split('Donau').length - 1).toBeGreaterThanOrEqual(4 * 14);
+    expect(words.filter(({ left, right }) => left < 40 || right > 595 - 40)).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   test('a note longer than two pages is followed by the notes after it, whole and in order', async () => {

@@ -39,6 +39,17 @@ export function pagesOf(bytes: Uint8Array): readonly string[] {
   return look('pdftotext', bytes, ['-raw', '-enc', 'UTF-8'], ['-']).split('\f').slice(0, -1);
 }
 
+/** Each word with the places of its left and right edge in points, in the order it was drawn. */
+export function wordBoxes(
+  bytes: Uint8Array,
+): readonly { readonly text: string; readonly left: number; readonly right: number }[] {
+  const words = look('pdftotext', bytes, ['-raw', '-bbox'], ['-']);
+  return Array.from(
+    words.matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="[\d.-]+">([^<]*)</g),
+    ([, left, right, text = '']) => ({ text, left: Number(left), right: Number(right) }),
+  );
+}
+
 /** A paragraph of plain text. */
 export const paragraph = (text: string): Block => ({
   kind: 'paragraph',
