@@ -7,6 +7,7 @@ import {
   type BlockOf,
   type BookDocument,
 } from '../../core/document/index.ts';
+import { pagesInWord } from '../../core/write/docx/blocks/annex.ts';
 import { writeDocx } from '../../core/write/docx/index.ts';
 import { writePdf } from '../../core/write/pdf/index.ts';
 import { readImages } from '../../platform/export/pictures.ts';
@@ -21,6 +22,7 @@ import {
   wordNotes,
   wordText,
 } from '../support/extract.ts';
+import { gridsInPdf, gridsInWord, gridsOf, missingFrom } from '../support/grids.ts';
 import { readSample, readSampleFile, sampleDocument } from '../support/sample.ts';
 
 const hasPoppler = hasProgram('pdftotext');
@@ -118,6 +120,14 @@ async function expectParity(document: BookDocument): Promise<void> {
     expect(missing).toEqual([]);
     expect(withoutOwnWords(besides, document)).toEqual([]);
   }
+  // The running text tells nothing of rows and columns, nor of the pages in the contents.
+  const wanted = gridsOf(document, pdf.sectionPages);
+  const shown = await gridsInPdf(pdf.bytes);
+  const written = gridsInWord(parts.get('word/document.xml') ?? '');
+  expect(shown.contents).toEqual(wanted.contents);
+  expect(written.contents).toEqual(gridsOf(document, pagesInWord(document, pdf).sectionPages).contents);
+  expect(missingFrom(shown.tables, wanted.tables)).toEqual([]);
+  expect(missingFrom(written.tables, wanted.tables)).toEqual([]);
   expect(fromPdf.notes).toEqual(notes);
   expect(wordNotes(parts.get('word/footnotes.xml') ?? '').map(squeeze)).toEqual(notes.map(squeeze));
 }
