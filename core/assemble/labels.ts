@@ -264,7 +264,7 @@ const ko: Labels = {
   outcome: '결과',
   nextSteps: '후속 조치',
   moveOpened: '제기',
-  moveMoved: '이동',
+  moveMoved: '변경',
   moveClosed: '종결',
   moveUnchanged: '변동 없음',
   measure: '조치',
