@@ -131,9 +131,13 @@ export function ContentsTree({
     <section className={classes.pane} aria-label={t('contents')}>
       <div className={classes.head}>
         <h2 className={classes.title}>
-          {t('contents')}
-          {pageCount !== undefined && (
-            <span className={classes.pages}> · {t('pageCount', { n: pageCount })}</span>
+          {pageCount === undefined ? (
+            t('contents')
+          ) : (
+            <>
+              <span className={classes.word}>{t('contents')} · </span>
+              {t('pageCount', { n: pageCount })}
+            </>
           )}
         </h2>
         {!readOnly && <AddMenu leftOut={out} />}
