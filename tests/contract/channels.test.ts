@@ -282,6 +282,9 @@ test('a book has an outline and pages, and both follow the records', async () =>
   expect(before.withheld.length).toBeGreaterThan(0);
   const beef = before.sections.find((section) => section.issueId === 'beef');
   expect(beef).toMatchObject({ id: 'issue-beef', templateSection: 'issues', role: 'issue', included: true });
+  expect(beef).not.toHaveProperty('empty');
+  const third = await app.get('book.outline', { bookId: 'third-technical-en', variant: 'principal' });
+  expect(third.sections.filter(({ empty }) => empty).map(({ id }) => id)).toEqual(['annexes']);
   const preview = await app.get('book.preview', copy);
   expect(new TextDecoder('latin1').decode(preview.pdf.slice(0, 5))).toBe('%PDF-');
   expect(preview.sectionPages['issue-beef']).toBeGreaterThan(1);

@@ -31,3 +31,10 @@ export function idFrom(title: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${stem}-${number}`)) number += 1;
   return `${stem}-${number}`;
 }
+
+/** An id cut to whole words of at most so many letters; one long word is cut in its middle. */
+export function shortened(id: string, most: number): string {
+  if (id.length <= most) return id;
+  const end = id.slice(0, most + 1).lastIndexOf('-');
+  return id.slice(0, end > 0 ? end : most);
+}

@@ -22,7 +22,7 @@ import { go } from '../../routes/navigation.tsx';
 import { NEW_ID } from '../../routes/routes.ts';
 import { CopiesStep } from './copies-step.tsx';
 import { MeetingStep } from './meeting-step.tsx';
-import { idFrom, momentIn } from './moment.ts';
+import { idFrom, momentIn, shortened } from './moment.ts';
 import classes from './new-book.module.css';
 import { TemplateStep } from './template-step.tsx';
 
@@ -88,7 +88,7 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
     const name = pickLanguage(title ?? meeting.title, language, main)?.value ?? meeting.id;
     // its files are called by it: the language at the end is not what is cut off
     const id = idFrom(
-      `${meeting.id.slice(0, 24)}-${template.id}-${language}`,
+      `${shortened(meeting.id, 24)}-${template.id}-${language}`,
       new Set(books.map((book) => book.id)),
     );
     const book: Book = {

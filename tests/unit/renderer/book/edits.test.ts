@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { bookSchema, type AnyRecord, type Book } from '../../../../core/model/index.ts';
 import { ApiError } from '../../../../renderer/api/client.ts';
-import { momentIn, idFrom } from '../../../../renderer/features/new-book/moment.ts';
+import { momentIn, idFrom, shortened } from '../../../../renderer/features/new-book/moment.ts';
 import { compareWords, plainWords } from '../../../../renderer/screens/book/difference.ts';
 import { createDrafts, withDrafts, type DraftHost } from '../../../../renderer/screens/book/drafts.ts';
 import { dropEdit, editOf, putEdit, sameValue } from '../../../../renderer/screens/book/edits.ts';
@@ -201,5 +201,8 @@ describe('a new book', () => {
     expect(idFrom('제2차 기술협의!', new Set())).toBe('제2차-기술협의');
     expect(idFrom('A book', new Set(['a-book', 'a-book-2']))).toBe('a-book-3');
     expect(idFrom('…', new Set())).toBe('book');
+    expect(shortened('korea-norway-fisheries-talks', 24)).toBe('korea-norway-fisheries');
+    expect(shortened('second-technical', 24)).toBe('second-technical');
+    expect(shortened('한국노르웨이', 4)).toBe('한국노르');
   });
 });
