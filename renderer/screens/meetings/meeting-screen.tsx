@@ -21,7 +21,7 @@ import { useDatesOf } from './dates.ts';
 import { MeetingSectionForm } from './meeting-section-form.tsx';
 import classes from './meetings.module.css';
 import {
-  sectionOfField,
+  wordsOfField,
   SECTION_IDS,
   type MeetingChange,
   type MeetingForm,
@@ -143,13 +143,7 @@ function MeetingEditor({ meeting }: { readonly meeting: Meeting }): JSX.Element 
         />
         <div className={classes.form} key={section}>
           <div className={classes.formInner}>
-            <SaveNotice
-              draft={draft}
-              nameField={(field) => {
-                const where = sectionOfField(field);
-                return where === undefined ? t('fieldOther') : t(where);
-              }}
-            />
+            <SaveNotice draft={draft} nameField={(field) => t(wordsOfField(field))} />
             <h2 className={classes.heading}>{t(section)}</h2>
             <MeetingSectionForm section={section} form={form} />
           </div>

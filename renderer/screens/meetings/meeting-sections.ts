@@ -29,40 +29,42 @@ export interface MeetingForm {
   readonly update: (make: (meeting: Meeting) => MeetingChange, label: string) => void;
 }
 
-const FIELDS: Readonly<Partial<Record<keyof Meeting, SectionId>>> = {
-  title: 'basics',
-  shortTitle: 'basics',
-  subtitle: 'basics',
-  meetingKind: 'basics',
-  roundId: 'basics',
-  from: 'basics',
-  until: 'basics',
-  dateText: 'basics',
-  timeZone: 'basics',
-  place: 'basics',
-  partyId: 'basics',
-  counterpart: 'basics',
-  objective: 'glance',
-  asks: 'glance',
-  doNotOffer: 'glance',
+/** The words over each field on the form. */
+const FIELD_WORDS = {
+  title: 'title',
+  shortTitle: 'shortTitle',
+  subtitle: 'subtitle',
+  meetingKind: 'kind',
+  roundId: 'round',
+  from: 'from',
+  until: 'until',
+  dateText: 'dateText',
+  timeZone: 'timeZone',
+  place: 'place',
+  partyId: 'party',
+  counterpart: 'counterpart',
+  objective: 'objective',
+  asks: 'asks',
+  doNotOffer: 'doNotOffer',
+  speakingOrder: 'speaking',
+  ourObjectives: 'ourObjectives',
+  theirObjectives: 'theirObjectives',
+  goodOutcome: 'goodOutcome',
+  acceptableOutcome: 'acceptableOutcome',
+  badOutcome: 'badOutcome',
+  marking: 'marking',
+  sourceIds: 'sources',
+  remark: 'remark',
   agenda: 'agenda',
   ourDelegation: 'ourDelegation',
-  speakingOrder: 'ourDelegation',
   theirDelegation: 'theirDelegation',
   runOfShow: 'show',
-  ourObjectives: 'outcomes',
-  theirObjectives: 'outcomes',
-  goodOutcome: 'outcomes',
-  acceptableOutcome: 'outcomes',
-  badOutcome: 'outcomes',
   releaseTo: 'release',
   releaseFields: 'release',
-  marking: 'release',
-  remark: 'release',
-  sourceIds: 'release',
-};
+} as const;
+const hasWords = (field: string): field is keyof typeof FIELD_WORDS => field in FIELD_WORDS;
 
-/** The part of the form a field stands in. */
-export function sectionOfField(field: string): SectionId | undefined {
-  return FIELDS[field as keyof Meeting];
+/** What a field is called on the form. */
+export function wordsOfField(field: string): (typeof FIELD_WORDS)[keyof typeof FIELD_WORDS] | 'fieldOther' {
+  return hasWords(field) ? FIELD_WORDS[field] : 'fieldOther';
 }
