@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { BookDocument } from '../../core/document/index.ts';
 import { fontPaths } from '../../platform/fonts/load.ts';
 import { bookOfPages } from './documents.ts';
 import { bookAsHtml } from './peers/html.ts';
@@ -45,11 +46,14 @@ function measure(run: () => Measured): Measured {
 const fileOf = (engine: string, language: Language, pages: number): string =>
   join(folder, `${engine}-${language}-${pages}.${engine === 'docx' ? 'docx' : 'pdf'}`);
 
+const bookFileOf = (language: Language, pages: number): string =>
+  join(folder, `book-${language}-${pages}.json`);
+
 /** A writer of our own kind, in a process of its own that measures itself. */
 function write(engine: string, language: Language, pages: number): Measured {
   const script = join(import.meta.dirname, 'write-book.ts');
-  const file = fileOf(engine, language, pages);
-  const output = execFileSync(process.execPath, [script, engine, String(pages), language, file], {
+  const args = [script, engine, bookFileOf(language, pages), fileOf(engine, language, pages)];
+  const output = execFileSync(process.execPath, args, {
     encoding: 'utf8',
     // as the command line runs
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
@@ -100,20 +104,20 @@ function printWithChromium(language: Language, pages: number): Measured {
 
 const htmlOf = (language: Language, pages: number): string => join(folder, `book-${language}-${pages}.html`);
 
-async function writeHtml(language: Language, pages: number): Promise<void> {
+function writeHtml(book: BookDocument, file: string): void {
   const url = (part: string): string => {
     const path = fontPaths().find((one) => one.endsWith(part));
     if (path === undefined) throw new Error(`no font ${part}`);
     return pathToFileURL(join(import.meta.dirname, '../../node_modules', path)).href;
   };
-  const html = bookAsHtml(await bookOfPages(pages, language), {
+  const html = bookAsHtml(book, {
     serif: url('SourceSerif4_400Regular.ttf'),
     'serif-bold': url('SourceSerif4_700Bold.ttf'),
     'serif-italic': url('SourceSerif4_400Regular_Italic.ttf'),
     sans: url('PretendardGOV-Regular.ttf'),
     'sans-bold': url('PretendardGOV-Bold.ttf'),
   });
-  writeFileSync(htmlOf(language, pages), html);
+  writeFileSync(file, html);
 }
 
 const peers: Peer[] = [
@@ -146,6 +150,8 @@ const largestOf: Partial<Record<Language, Measured>> = {};
 for (const language of ['en', 'ko'] as const) {
   const rows: { readonly pages: number; readonly pdf: number; readonly docx: number }[] = [];
   for (const pages of pagesWanted) {
+    const book = await bookOfPages(pages, language);
+    writeFileSync(bookFileOf(language, pages), JSON.stringify(book));
     const pdf = measure(() => write('pdf', language, pages));
     row(`${language} our PDF`, pdf);
     const docx = measure(() => write('docx', language, pages));
@@ -157,7 +163,7 @@ for (const language of ['en', 'ko'] as const) {
       `${language} our PDF, edited, warm`,
       measure(() => write('again', language, pages)),
     );
-    await writeHtml(language, pages);
+    writeHtml(book, htmlOf(language, pages));
     for (const peer of peers) {
       const theirs = measure(() => peer.run(language, pages));
       const ratios = `ours/theirs: PDF ${show(pdf.seconds / theirs.seconds, 2)}, DOCX ${show(docx.seconds / theirs.seconds, 2)}`;

@@ -1,17 +1,15 @@
 // One export in a process of its own: prints its seconds, its peak memory and its pages as JSON.
-// node tests/bench/write-book.ts pdf|again|docx|pdfkit|typst PAGES LANGUAGE FILE
-// The book is there already; loading the writer and its fonts counts. `again` is the second export of the same process,
+// node tests/bench/write-book.ts pdf|again|docx|pdfkit|typst BOOK FILE
+// BOOK is the finished document as JSON, see book-file.ts, so that nothing but writing is measured; loading the writer and its
+// fonts counts. `again` is the second export of the same process,
 // after one paragraph was edited.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Block, BookDocument } from '../../core/document/index.ts';
-import { bookOfPages } from './documents.ts';
 
-const [engine, pages, language, file] = process.argv.slice(2);
-if (file === undefined || (language !== 'en' && language !== 'ko')) {
-  throw new Error('see the head of this file');
-}
-const book = await bookOfPages(Number(pages), language);
+const [engine, bookFile, file] = process.argv.slice(2);
+if (bookFile === undefined || file === undefined) throw new Error('see the head of this file');
+const book = JSON.parse(readFileSync(bookFile, 'utf8')) as BookDocument;
 
 let start = performance.now();
 const pageCount = await write(book, file);
@@ -66,7 +64,7 @@ async function writeOurDocx(document: BookDocument, path: string): Promise<numbe
   const result = await writeDocx(
     document,
     { fonts: await loadFonts(), images: new Map() },
-    { pageCount: Number(pages), sectionPages, snugSections: new Set() },
+    { pageCount: 2 * document.sections.length, sectionPages, snugSections: new Set() },
   );
   writeFileSync(path, result.bytes);
   return 0;

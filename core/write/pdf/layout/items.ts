@@ -9,7 +9,8 @@ export interface TextItem {
   readonly kind: 'text';
   readonly x: number;
   readonly y: number;
-  readonly text: string;
+  /** Its words and the spaces between them, each as it was measured. */
+  readonly words: readonly string[];
   readonly face: Face;
   readonly size: number;
   readonly color: string;
@@ -136,7 +137,11 @@ export type Item =
 
 /** Items moved by an offset. */
 export function moved(items: readonly Item[], x: number, y: number): readonly Item[] {
-  return items.length === 0 ? items : [{ kind: 'group', x, y, items }];
+  const [only] = items;
+  if (only === undefined) return items;
+  // What is moved again and again, a line in a cell in a table, stays one group.
+  if (items.length === 1 && only.kind === 'group') return [{ ...only, x: only.x + x, y: only.y + y }];
+  return [{ kind: 'group', x, y, items }];
 }
 
 /** Items that belong to one element or to none as a whole. */

@@ -26,14 +26,8 @@ const number = (value: number): string => String(Math.round(value * 1000) / 1000
 /** The slant of upright letters that stand in for an italic, as a tangent. */
 const SLANT = 0.19;
 
-/** Between words and the spaces after them. */
-const WORDS = /(?<= )(?=[^ ])|(?<=[^ ])(?= )/;
-
-/** A word as a document's font encodes it. */
-interface EncodedWord {
-  /** Undefined where marks are moved over their letters. */
-  readonly codes: string | undefined;
-}
+/** A word as a document's font encodes it, or that marks in it are moved over their letters. */
+type EncodedWord = { readonly codes: string; readonly after: string } | 'moved';
 
 /** Draws finished pages. Vectors go through pdfmake's renderer; a run of text is written as one operator. */
 export class BookRenderer extends Renderer {
@@ -175,28 +169,29 @@ export class BookRenderer extends Renderer {
   }
 
   /**
-   * What TJ shows of a text, without the brackets around it; undefined where letters are moved off the line. Words are
-   * shaped one by one, as they were measured: shaped together with the space after it, a word can come out wider
+   * What TJ shows of words, two bytes a glyph, without the brackets around it; undefined where letters are moved off the line. Words are
+   * encoded one by one, as they were measured: shaped together with the space after it, a word can come out wider
    * (Pretendard raises a colon before a space).
    */
-  #showing(font: PdfFont, text: string): string | undefined {
-    let words = this.#words.get(font);
-    if (words === undefined) {
-      words = new Map();
-      this.#words.set(font, words);
+  #showing(font: PdfFont, words: readonly string[]): string | undefined {
+    let known = this.#words.get(font);
+    if (known === undefined) {
+      known = new Map();
+      this.#words.set(font, known);
     }
     let shown = '';
-    for (const part of text.split(WORDS)) {
-      let word = words.get(part);
+    for (let index = 0; index < words.length; index += 1) {
+      const text = words[index] ?? '';
+      let word = known.get(text);
       if (word === undefined) {
-        word = encodedWord(font, part);
-        words.set(part, word);
+        word = encodedWord(font, text);
+        known.set(text, word);
       }
-      if (word.codes === undefined) return undefined;
-      shown += word.codes;
+      if (word === 'moved') return undefined;
+      // Kerning after the last letter moves nothing.
+      shown += index < words.length - 1 ? word.codes + word.after : word.codes;
     }
-    // Kerning after the last letter moves nothing.
-    return shown.endsWith(' <') ? shown.slice(0, shown.lastIndexOf('> ')) : shown;
+    return shown;
   }
 
   #vector(vector: object): void {
@@ -230,7 +225,7 @@ export class BookRenderer extends Renderer {
     const document = this.pdfDocument;
     const { file, oblique } = item.face;
     const font = this.#fontOf(file);
-    const shown = this.#showing(font, item.text);
+    const shown = this.#showing(font, item.words);
     if (shown === undefined) {
       // Marks moved over their letters need pdfkit's own, slower path.
       this.#type = undefined;
@@ -239,7 +234,7 @@ export class BookRenderer extends Renderer {
       // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name; pdfmake sets it the same way
       document._font = font;
       document.fontSize(item.size);
-      document.text(item.text, x, y, {
+      document.text(item.words.join(''), x, y, {
         lineBreak: false,
         baseline: 'alphabetic',
         characterSpacing: item.spacing,
@@ -259,24 +254,31 @@ export class BookRenderer extends Renderer {
     const set = type === this.#type ? '' : ` ${type}`;
     this.#type = type;
     document.addContent(
-      `${ink}BT${set}${spacing} ${matrix} [<${shown}>] TJ${item.spacing === 0 ? '' : ' 0 Tc'} ET`,
+      `${ink}BT${set}${spacing} ${matrix} [(${shown})]TJ${item.spacing === 0 ? '' : ' 0 Tc'} ET`,
     );
   }
 }
 
-/** Glyph codes, with kerning in thousandths of the size between and after them. */
+/** Bytes that a string of a PDF cannot hold as they are (ISO 32000-1, 7.3.4.2). */
+const UNSAFE = /[()\\\r]/g;
+const escaped = (byte: string): string => (byte === '\r' ? '\\r' : `\\${byte}`);
+
+/** Glyph codes, with kerning in thousandths of the size between them, and the kerning after them. */
 function encodedWord(font: PdfFont, text: string): EncodedWord {
   const [glyphs, positions] = font.encode(text);
   let codes = '';
+  let after = '';
   for (const [index, code] of glyphs.entries()) {
-    codes += code;
+    const glyph = Number.parseInt(code, 16);
+    codes += after + String.fromCharCode(glyph >> 8, glyph & 0xff).replace(UNSAFE, escaped);
+    after = '';
     const position = positions[index];
     if (position === undefined) continue;
-    if (position.xOffset !== 0 || position.yOffset !== 0) return { codes: undefined };
-    const kern = position.xAdvance - position.advanceWidth;
-    if (Math.abs(kern) > 0.01) codes += `> ${number(-kern)} <`;
+    if (position.xOffset !== 0 || position.yOffset !== 0) return 'moved';
+    const kern = Math.round((position.xAdvance - position.advanceWidth) * 10) / 10;
+    if (kern !== 0) after = `)${-kern}(`;
   }
-  return { codes };
+  return { codes, after };
 }
 
 const inks = new Map<string, string>();

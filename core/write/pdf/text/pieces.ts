@@ -75,16 +75,17 @@ export function drawPieces(
 ): readonly Item[] {
   const items: Item[] = [];
   let at = x;
-  let open: { piece: TextPiece; start: number; text: string[]; width: number } | undefined;
+  let open: { piece: TextPiece; start: number; words: string[]; width: number } | undefined;
   const close = (): void => {
     if (open === undefined) return;
-    const { piece, start, text, width } = open;
+    const { piece, start, words, width } = open;
     const y = baseline - piece.rise;
     const item: TextItem = {
       kind: 'text',
       x: start,
       y,
-      text: text.join(''),
+      // A list that has grown keeps room for more.
+      words: words.slice(),
       face: piece.face,
       size: piece.size,
       color: piece.color,
@@ -110,11 +111,11 @@ export function drawPieces(
       close();
       items.push({ kind: 'group', x: at, y: baseline, items: piece.items });
     } else if (open !== undefined && alike(open.piece, piece)) {
-      open.text.push(piece.text);
+      open.words.push(piece.text);
       open.width += piece.width;
     } else {
       close();
-      open = { piece, start: at, text: [piece.text], width: piece.width };
+      open = { piece, start: at, words: [piece.text], width: piece.width };
     }
     at += piece.width;
   }
