@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<SourceProblem, { readonly what: string; readonly he
 export async function checkAnnex(
   path: string,
   bytes: Uint8Array,
-): Promise<readonly Pick<RuleFinding, 'code' | 'message'>[]> {
+): Promise<readonly Pick<RuleFinding, 'code' | 'message' | 'params'>[]> {
   const read = await openSourcePdf(bytes);
   if (!read.ok) {
     const { what, help } = WORDS[read.problem];
@@ -61,6 +61,7 @@ export async function checkAnnex(
           {
             code: 'annex-broken-pages',
             message: `${path}: the content of ${pages} is damaged; the book says so there. Attach it anew, or print it to PDF again`,
+            params: { pages: listed(broken) },
           },
         ]),
     ...(read.pdf.layers

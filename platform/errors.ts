@@ -1,4 +1,5 @@
 import type { Finding } from '../core/check/index.ts';
+import type { Reason } from '../core/contract/index.ts';
 
 /** What went wrong, for programs; the message is for people. */
 export type AppErrorCode =
@@ -25,12 +26,14 @@ export type AppErrorCode =
 export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly findings: readonly Finding[];
+  readonly reason: Reason | undefined;
 
-  constructor(code: AppErrorCode, message: string, findings: readonly Finding[] = []) {
+  constructor(code: AppErrorCode, message: string, findings: readonly Finding[] = [], reason?: Reason) {
     super(message);
     this.name = 'AppError';
     this.code = code;
     this.findings = findings;
+    this.reason = reason;
   }
 }
 

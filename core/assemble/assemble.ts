@@ -63,6 +63,7 @@ export function assembleBook(input: AssembleInput): AssembleResult {
       code: 'over-marked',
       severity: 'warning',
       message: `withheld from the ${variant} copy: its marking is above the copy's, although it is released to it`,
+      params: { variant },
       place: { ...record, field: 'marking' },
     })),
   ];

@@ -12,5 +12,6 @@ export interface AssemblyProblem {
     | 'variant-not-allowed';
   readonly severity: 'error' | 'warning';
   readonly message: string;
+  readonly params?: Readonly<Record<string, string | number>>;
   readonly place: { readonly kind: RecordKind; readonly id: string; readonly field?: string };
 }

@@ -88,6 +88,7 @@ function checkSections(library: Library, book: LibraryRecord): RuleFinding[] {
       code: 'template-version',
       severity: 'warning',
       message: `made with version ${version} of template "${name}"; version ${current} is used now`,
+      params: { made: version, now: current },
       place: { kind: 'book', id: book.id, field: 'templateVersion' },
     });
   }

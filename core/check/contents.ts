@@ -11,6 +11,7 @@ export function checkContents(library: Library): RuleFinding[] {
       code: 'empty-library',
       severity: 'warning',
       message: `there is no ${kind} yet${kind === 'book' ? ': nothing can be exported' : ''}`,
+      params: { kind },
       place: { kind: 'workspace', id: 'workspace' },
     }));
   return [
@@ -29,6 +30,7 @@ function citationsAsText(record: LibraryRecord): RuleFinding[] {
       code: 'citation-as-text',
       severity: 'warning',
       message: `“${sign}” would be printed as it stands: citations and notes work in running text only, as [@ID] or ^[…]; name the source in sourceIds instead`,
+      params: { sign },
       place: { kind: record.kind, id: record.id, field: path.join('.') },
       near: sign,
     });

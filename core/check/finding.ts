@@ -20,5 +20,7 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The names and numbers in the message, for saying the same in other words. */
+  readonly params?: Readonly<Record<string, string | number>>;
   readonly place?: FindingPlace;
 }

@@ -43,6 +43,7 @@ function checkRecord(record: LibraryRecord, covers: Covers): RuleFinding[] {
         code: 'no-glyph',
         severity: 'warning',
         message: `no font of the book has ${nameAll([...missing.keys()])}`,
+        params: { characters: [...missing.keys()].slice(0, MOST_NAMED).map(nameOne).join(', ') },
         place: { kind: record.kind, id: record.id, field: first[1] },
         near: first[0],
       },

@@ -70,6 +70,7 @@ export function referencesIn(
       code: 'no-such-record',
       severity: 'error',
       message: problem,
+      params: { id: text },
       place: { kind: place.kind, id: place.id, field: [...base, ...path].join('.') },
       near: text,
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonSchema } from './codes.ts';
 import { idSchema, languageSchema, LONGEST_PATTERN, momentSchema, variantSchema } from '../model/index.ts';
 import {
   appliedSchema,
@@ -207,6 +208,7 @@ export const EVENTS = {
     code: z.string(),
     message: z.string(),
     findings: z.array(findingSchema),
+    reason: reasonSchema.optional(),
   }),
   /** A menu command or shortcut of the desktop shell. */
   'menu.command': z.strictObject({

@@ -66,6 +66,7 @@ export const findingSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(['error', 'warning']),
   message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   place: z
     .strictObject({
       kind: z.union([kindSchema, z.literal('workspace')]),

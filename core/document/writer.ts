@@ -44,6 +44,8 @@ export interface WriterProgress {
 
 /** Something a writer could not render as asked; nothing is left out in silence. */
 export interface WriterWarning {
+  /** The names in the message, for saying the same in other words. */
+  readonly params?: Readonly<Record<string, string>>;
   readonly code:
     | 'missing-glyph'
     | 'missing-image'

@@ -38,7 +38,12 @@ export async function startExport(
   const formats = [...new Set(wanted.formats)];
   mustAllow(book, variants);
   if (wanted.protection && wanted.archive === true) {
-    throw new Refusal('bad-request', 'A PDF/A file cannot have a password. Choose one of the two.');
+    throw new Refusal(
+      'bad-request',
+      'A PDF/A file cannot have a password. Choose one of the two.',
+      undefined,
+      { code: 'archive-no-password', params: {} },
+    );
   }
   if (wanted.protection) mustLock(wanted.protection.password, formats);
   const names = nameFiles(workspace, book, { ...wanted, variants, formats }).map(({ name }) => name);
@@ -55,7 +60,12 @@ export async function startExport(
 /** A password that would not lock anything would be believed to. */
 function mustLock(password: string, formats: readonly Format[]): void {
   if (!formats.includes('pdf')) {
-    throw new Refusal('bad-request', 'Only PDFs can have a password. Choose PDF, or take the password away.');
+    throw new Refusal(
+      'bad-request',
+      'Only PDFs can have a password. Choose PDF, or take the password away.',
+      undefined,
+      { code: 'password-needs-pdf', params: {} },
+    );
   }
   const prepared = preparePassword(password);
   if (prepared.ok) return;
@@ -64,6 +74,8 @@ function mustLock(password: string, formats: readonly Format[]): void {
     prepared.reason === 'too-long'
       ? 'The password is too long for a PDF: shorten it.'
       : 'The password has signs that a PDF cannot take: choose another one.',
+    undefined,
+    { code: prepared.reason === 'too-long' ? 'password-too-long' : 'password-signs', params: {} },
   );
 }
 
@@ -106,12 +118,13 @@ async function run(
     });
   } catch (error) {
     if (!signal.aborted && !isForeseen(error)) services.log(error);
-    const { code, message, details } = toFailure(signal.aborted ? stopped() : error);
+    const { code, message, details, reason } = toFailure(signal.aborted ? stopped() : error);
     emit('job.failed', {
       job,
       code,
       message: session.tokens.hide(message),
       findings: [...findingsIn(details)],
+      ...(reason === undefined ? {} : { reason }),
     });
   } finally {
     jobs.delete(job);

@@ -1,4 +1,4 @@
-import type { ErrorCode, Failure } from '../../core/contract/index.ts';
+import type { ErrorCode, Failure, Reason } from '../../core/contract/index.ts';
 import type { AppErrorCode } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import { StoreError, type StoreErrorCode } from '../store/index.ts';
@@ -7,12 +7,14 @@ import { StoreError, type StoreErrorCode } from '../store/index.ts';
 export class Refusal extends Error {
   readonly code: ErrorCode;
   readonly details: unknown;
+  readonly reason: Reason | undefined;
 
-  constructor(code: ErrorCode, message: string, details?: unknown) {
+  constructor(code: ErrorCode, message: string, details?: unknown, reason?: Reason) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
     this.details = details;
+    this.reason = reason;
   }
 }
 
@@ -60,13 +62,13 @@ const UNFORESEEN =
 
 /** What is told of an error: never more than a code, a sentence and what the code carries. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof Refusal) return failure(error.code, error.message, error.details);
+  if (error instanceof Refusal) return failure(error.code, error.message, error.details, error.reason);
   if (error instanceof StoreError) {
-    return failure(STORE_CODES[error.code], error.message, storeDetails(error));
+    return failure(STORE_CODES[error.code], error.message, storeDetails(error), error.reason);
   }
   if (error instanceof AppError) {
     const details = error.findings.length > 0 ? { findings: error.findings } : undefined;
-    return failure(APP_CODES[error.code], error.message, details);
+    return failure(APP_CODES[error.code], error.message, details, error.reason);
   }
   return failure('failed', UNFORESEEN);
 }
@@ -81,11 +83,12 @@ function storeDetails({ code, current, findings }: StoreError): unknown {
   return findings.length > 0 ? { findings } : undefined;
 }
 
-function failure(code: ErrorCode, message: string, details?: unknown): Failure {
+function failure(code: ErrorCode, message: string, details?: unknown, reason?: Reason): Failure {
   const sentence = message.charAt(0).toLocaleUpperCase('en') + message.slice(1);
   return {
     code,
     message: /[.!?]$/.test(sentence) ? sentence : `${sentence}.`,
     ...(details === undefined ? {} : { details }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }

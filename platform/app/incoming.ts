@@ -25,6 +25,8 @@ export async function takeIn(name: string, bytes: Uint8Array, folder: string): P
   throw new Refusal(
     'damaged',
     `“${title}” is neither an .aide file nor a zipped folder of one: nothing was taken in. Choose another file.`,
+    undefined,
+    { code: 'no-workspace-file', params: { name: title } },
   );
 }
 
@@ -47,8 +49,8 @@ function look(file: string, title: string): void {
     openWorkspaceFile(file).close();
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    const { code, message } = toFailure(error);
-    throw new Refusal(code, message.replaceAll(file, `“${title}”`));
+    const { code, message, reason } = toFailure(error);
+    throw new Refusal(code, message.replaceAll(file, `“${title}”`), undefined, reason);
   }
 }
 
@@ -71,6 +73,7 @@ export async function importOrRefuse(folder: string, path: string): Promise<Work
     'content-errors',
     `The folder has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}: no file was made. Correct the folder and try again.`,
     { findings },
+    { code: 'folder-errors', params: { n: errors.length } },
   );
 }
 
@@ -78,7 +81,10 @@ function unpack(bytes: Uint8Array, folder: string): void {
   let total = 0;
   let count = 0;
   const refuse = (why: string): never => {
-    throw new Refusal('damaged', `The zipped folder ${why}: nothing was taken in.`);
+    throw new Refusal('damaged', `The zipped folder ${why}: nothing was taken in.`, undefined, {
+      code: 'zip-unusable',
+      params: {},
+    });
   };
   let files: Readonly<Record<string, Uint8Array>>;
   try {

@@ -29,9 +29,14 @@ export async function checkChanges(file: WorkspaceFile, changes: readonly Change
   ];
   const [first] = findings;
   if (!first) return;
-  throw new Refusal('invalid', `${first.message}. Nothing was saved. Correct it and save again.`, {
-    findings,
-  });
+  throw new Refusal(
+    'invalid',
+    `${first.message}. Nothing was saved. Correct it and save again.`,
+    {
+      findings,
+    },
+    { code: 'names-nothing', params: first.params ?? {} },
+  );
 }
 
 function checkDeletions(file: WorkspaceFile, changes: readonly Change[]): void {
@@ -54,6 +59,7 @@ function checkDeletions(file: WorkspaceFile, changes: readonly Change[]): void {
       'invalid',
       `The ${kindWord(change.kind)} “${change.id}” is still named in ${places} other ${places === 1 ? 'place' : 'places'}: nothing was deleted. Take it out there first.`,
       { uses },
+      { code: 'still-used', params: { kind: change.kind, n: places } },
     );
   }
 }

@@ -59,6 +59,7 @@ function said(
     code: 'withheld-in-annex',
     severity: vetted ? 'warning' : 'error',
     message: vetted ? `${what}; it went out because the file is vetted for it` : `${what}${help}`,
+    params: { page: filePage, text: beginning(text), variant },
     place: placeOf(attachment, 'vettedFor'),
   };
 }
@@ -69,6 +70,7 @@ function notSearched(attachment: Attachment, pages: readonly number[], variant: 
     code: 'annex-not-searched',
     severity: 'warning',
     message: `${variant} copy: ${which} of the annex "${attachment.id}" could not be searched for withheld texts: read them through, then add "${variant}" to vettedFor of the attachment`,
+    params: { pages: listed(pages), variant },
     place: placeOf(attachment, 'vettedFor'),
   };
 }

@@ -44,6 +44,7 @@ export function checkLengths(
           code: 'over-length',
           severity: 'warning',
           message: `${nameOf(section)} takes ${pages} pages; template "${template.id}" allows ${limit}`,
+          params: { section: section.title === '' ? section.id : section.title, pages, limit },
           place: { kind: 'book', id: book.id },
         },
       ];

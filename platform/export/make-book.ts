@@ -257,6 +257,8 @@ function prove(
     throw new AppError(
       'withheld-found',
       `the name of a file would tell a text that is withheld from its copy ("${beginning(told)}"): nothing was written`,
+      [],
+      { code: 'withheld-in-name', params: { text: beginning(told) } },
     );
   }
   const result = proveFile(file, withheld, common);
@@ -265,11 +267,15 @@ function prove(
     throw new AppError(
       'not-provable',
       `${name} could not be searched for withheld text (${result.text}): nothing was written`,
+      [],
+      { code: 'not-searchable', params: { name } },
     );
   }
   throw new AppError(
     'withheld-found',
     `${name} would hold a text that is withheld from this copy ("${beginning(result.text)}"): nothing was written`,
+    [],
+    { code: 'withheld-in-file', params: { name, text: beginning(result.text) } },
   );
 }
 
@@ -285,6 +291,7 @@ function toFinding(warning: WriterWarning, book: Book, variant: Variant): Findin
     code: warning.code,
     severity: 'warning',
     message: `${variant} copy: ${warning.message}`,
+    params: { ...warning.params, variant },
     place: { kind: 'book', id: book.id },
   };
 }

@@ -37,6 +37,8 @@ export function nameFiles(
     throw new AppError(
       'bad-name',
       `there is no {${unknown}} for names${suggest(unknown, NAME_TOKENS)}: there are ${NAME_TOKENS.map((token) => `{${token}}`).join(' ')}`,
+      [],
+      { code: 'name-token', params: { token: `{${unknown}}` } },
     );
   }
   const meeting = workspace.records.meeting.find(({ id }) => id === book.meetingId);
@@ -57,6 +59,8 @@ export function nameFiles(
     throw new AppError(
       'bad-name',
       `two copies would both be called ${double}: add {copy} to the name. Nothing was written`,
+      [],
+      { code: 'name-double', params: { name: double, token: '{copy}' } },
     );
   }
   return files;

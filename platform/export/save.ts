@@ -81,7 +81,10 @@ export async function saveAll(
     await Promise.all(temporary.map(discard));
     await removeFolders(created, dir);
     if (error instanceof AppError) throw error;
-    throw new AppError('not-writable', `${dir} cannot be written to: ${systemReason(error)}`);
+    throw new AppError('not-writable', `${dir} cannot be written to: ${systemReason(error)}`, [], {
+      code: 'folder-not-writable',
+      params: { why: systemCode(error) ?? '' },
+    });
   } finally {
     await Promise.all(temporary.map(discard));
   }
@@ -102,7 +105,10 @@ async function makeFolder(dir: string): Promise<string | undefined> {
   } catch (error) {
     await removeFolders(missing[0], dir);
     const why = systemCode(error) === 'ENOTDIR' ? 'part of the path is a file' : systemReason(error);
-    throw new AppError('not-writable', `the folder ${dir} cannot be made: ${why}`);
+    throw new AppError('not-writable', `the folder ${dir} cannot be made: ${why}`, [], {
+      code: 'folder-not-writable',
+      params: { why: systemCode(error) ?? '' },
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/check/index.ts';
+import type { Reason } from '../../core/contract/index.ts';
 import type { AnyRecord, Settings } from '../../core/model/index.ts';
 import { systemCode, systemReason } from '../errors.ts';
 
@@ -27,6 +28,7 @@ export class StoreError extends Error {
   readonly findings: readonly Finding[];
   /** Of 'conflict': the record as it is now; undefined where it was deleted. */
   readonly current: AnyRecord | Settings | undefined;
+  readonly reason: Reason | undefined;
 
   constructor(
     code: StoreErrorCode,
@@ -34,6 +36,7 @@ export class StoreError extends Error {
     more: {
       readonly findings?: readonly Finding[];
       readonly current?: AnyRecord | Settings | undefined;
+      readonly reason?: Reason;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -42,6 +45,7 @@ export class StoreError extends Error {
     this.code = code;
     this.findings = more.findings ?? [];
     this.current = more.current;
+    this.reason = more.reason;
   }
 }
 

@@ -114,6 +114,7 @@ function checkFile(path: string, bytes: Uint8Array): void {
     throw new StoreError(
       'invalid',
       `${path} has ${size} MB; a file of a workspace has at most 20 MB: nothing was saved`,
+      { reason: { code: 'too-large', params: { size, most: 20 } } },
     );
   }
 }

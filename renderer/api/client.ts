@@ -7,6 +7,7 @@ import type {
   ErrorCode,
   EventName,
   EventPayload,
+  Reason,
 } from '../../core/contract/index.ts';
 
 import { noteHost } from '../state/host.ts';
@@ -23,11 +24,13 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ErrorCode;
   readonly details: unknown;
+  readonly reason: Reason | undefined;
 
-  constructor(code: ErrorCode, message: string, details?: unknown) {
+  constructor(code: ErrorCode, message: string, details?: unknown, reason?: Reason) {
     super(message);
     this.code = code;
     this.details = details;
+    this.reason = reason;
   }
 }
 
@@ -45,8 +48,8 @@ export async function call<N extends ChannelName>(
   const answer = await send(input as ChannelInput<N>);
   noteHost(answer.ok || answer.error.code !== 'host-gone');
   if (answer.ok) return answer.value;
-  const { code, message, details } = answer.error;
-  throw new ApiError(code, message, details);
+  const { code, message, details, reason } = answer.error;
+  throw new ApiError(code, message, details, reason);
 }
 
 /** Listens to the host; gives the function that stops listening. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../core/contract/index.ts';
 import { ApiError } from '../api/client.ts';
 import { commonTexts } from '../i18n/areas/common.ts';
 import { ERROR_WORDS, errorTexts, type ErrorWords } from '../i18n/areas/errors.ts';
+import { sayReason } from '../i18n/host-words.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { Notice } from './notice.tsx';
 import classes from './notice.module.css';
@@ -28,7 +29,11 @@ export function ErrorNotice({
   const language = useLanguage();
   const { happened, kept, next } = wordsOf(error);
   // the host's own sentence says which field or file; a fault of the app has no words for people
-  const detail = error instanceof ApiError && !WORDLESS.has(error.code) ? error.message : undefined;
+  const host =
+    error instanceof ApiError && (error.reason !== undefined || !WORDLESS.has(error.code))
+      ? error
+      : undefined;
+  const told = host && sayReason(host, language);
   return (
     <Notice
       tone="red"
@@ -42,9 +47,9 @@ export function ErrorNotice({
         )
       }
     >
-      {detail !== undefined && language === 'en' && <>{detail} </>}
+      {told !== undefined && <>{told} </>}
       {t(kept)} {t(next)}
-      {detail !== undefined && language !== 'en' && <HostWords>{detail}</HostWords>}
+      {host !== undefined && told === undefined && <HostWords>{host.message}</HostWords>}
     </Notice>
   );
 }

@@ -54,13 +54,17 @@ function styleParts(session: Session, texts: readonly string[]): readonly Part[]
   const dress = dressInHouse(own, houseStyle, used);
   if ('problem' in dress) {
     const message = `The house style “${houseStyle.name}” ${dress.problem}; the book has its own styles.`;
-    session.warnings.push({ code: 'bad-house-style', message });
+    session.warnings.push({ code: 'bad-house-style', message, params: { name: houseStyle.name } });
     return plain;
   }
   if (dress.missing.length > 0) {
     const names = dress.missing.map((name) => `“${name}”`).join(', ');
     const message = `The house style “${houseStyle.name}” lacks ${dress.missing.length} of the styles of this book, which has its own for them: ${names}.`;
-    session.warnings.push({ code: 'house-style-lacks', message });
+    session.warnings.push({
+      code: 'house-style-lacks',
+      message,
+      params: { name: houseStyle.name, styles: names },
+    });
   }
   return dress.parts;
 }

@@ -16,6 +16,7 @@ export function outerLink(href: string, session: Session): string | undefined {
     session.warnings.push({
       code: 'bad-link',
       message: `The address “${target.slice(0, 200)}” cannot be a link in Word; its words stand without one.`,
+      params: { address: target.slice(0, 200) },
     });
     return undefined;
   }

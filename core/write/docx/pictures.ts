@@ -53,6 +53,7 @@ function warn(picture: Picture, broken: boolean, session: Session): void {
   session.warnings.push({
     code: broken ? 'bad-image' : 'missing-image',
     sectionId: session.section.id,
+    params: { file: picture.image },
     message: broken
       ? `The picture “${picture.image}” cannot be read.`
       : `The picture “${picture.image}” is not in the library.`,

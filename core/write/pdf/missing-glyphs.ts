@@ -22,6 +22,7 @@ export class MissingGlyphs {
         code: 'missing-glyph',
         sectionId,
         message: `No font has ${names.slice(0, MOST_NAMED).join(', ')}${more}; □ stands in its place.`,
+        params: { characters: names.slice(0, MOST_NAMED).join(', ') },
       };
     });
   }

@@ -149,8 +149,8 @@ export class BookLink {
     this.#worker?.unref();
     if (message.type === 'answer') asked.waiting.resolve(message.value);
     else {
-      const { code, message: words, details } = message.failure;
-      asked.waiting.reject(new Refusal(code, words, details));
+      const { code, message: words, details, reason } = message.failure;
+      asked.waiting.reject(new Refusal(code, words, details, reason));
     }
     this.#next();
   }

@@ -63,6 +63,8 @@ export const FILE_HANDLERS: HandlersOf<Group<'file'>> = {
       throw new Refusal(
         'file-exists',
         'That is the open file itself: no copy was made. Choose another name.',
+        undefined,
+        { code: 'open-file-itself', params: {} },
       );
     }
     mkdirSync(dirname(path), { recursive: true });

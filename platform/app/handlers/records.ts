@@ -63,10 +63,16 @@ function typeOf(bytes: Uint8Array, name: string): RecordOf<'attachment'>['mediaT
   if (/\.do[ct][xm]?$/i.test(name)) {
     const house = checkHouseStyle(bytes);
     if (house.ok) return WORD_MEDIA_TYPE;
-    throw new Refusal('invalid', `“${name}” ${house.message}. Nothing was attached.`);
+    throw new Refusal('invalid', `“${name}” ${house.message}. Nothing was attached.`, undefined, {
+      code: 'attach-unknown',
+      params: { name },
+    });
   }
   const picture = readPicture(bytes);
   if (picture.ok) return `image/${picture.type}`;
   const other = picture.message.startsWith('is not') ? ', nor a PDF or Word file' : '';
-  throw new Refusal('invalid', `“${name}” ${picture.message}${other}. Nothing was attached.`);
+  throw new Refusal('invalid', `“${name}” ${picture.message}${other}. Nothing was attached.`, undefined, {
+    code: 'attach-unknown',
+    params: { name },
+  });
 }

@@ -10,7 +10,12 @@ export const SHELL_HANDLERS: HandlersOf<Group<'shell'>> = {
     const path = existing(token, services);
     await services.shell.openPath(path).catch((error: unknown) => {
       services.log(error);
-      throw new Refusal('failed', `No program could open “${titleOfFile(path)}”. Open it from its folder.`);
+      throw new Refusal(
+        'failed',
+        `No program could open “${titleOfFile(path)}”. Open it from its folder.`,
+        undefined,
+        { code: 'no-program', params: { name: titleOfFile(path) } },
+      );
     });
     return undefined;
   },
@@ -23,5 +28,10 @@ export const SHELL_HANDLERS: HandlersOf<Group<'shell'>> = {
 function existing(token: string, { session }: AppServices): string {
   const path = session.pathOf(token);
   if (existsSync(path)) return path;
-  throw new Refusal('not-found', `“${titleOfFile(path)}” is not there any more: it was moved or deleted.`);
+  throw new Refusal(
+    'not-found',
+    `“${titleOfFile(path)}” is not there any more: it was moved or deleted.`,
+    undefined,
+    { code: 'gone', params: { name: titleOfFile(path) } },
+  );
 }

@@ -9,6 +9,7 @@ import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { errorTexts, wordsOfCode } from '../../i18n/areas/errors.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
+import { sayReason } from '../../i18n/host-words.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportResult, FindingList } from './export-result.tsx';
@@ -125,6 +126,7 @@ function Failed({
   const error = useText(errorTexts);
   const language = useLanguage();
   const { happened, next } = wordsOfCode(failure.code);
+  const told = sayReason(failure, language);
   if (failure.code === 'cancelled') {
     return (
       <>
@@ -143,13 +145,13 @@ function Failed({
       <Notice tone="red" title={t('failed')} role="alert">
         {failure.code === 'content-errors' ? (
           error('contentErrors')
-        ) : language === 'en' ? (
-          failure.message
-        ) : (
+        ) : told === undefined ? (
           <>
             {error(happened)} {error(next)}
             <HostWords>{failure.message}</HostWords>
           </>
+        ) : (
+          told
         )}
       </Notice>
       {failure.findings.length > 0 && (

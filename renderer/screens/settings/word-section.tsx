@@ -35,7 +35,10 @@ export function WordSection({ form }: { readonly form: SettingsForm }): JSX.Elem
       const title = file.name.replace(/\.[^.]+$/, '');
       const id = idFor(title, (one) => attachments.some((record) => record.id === one));
       const read = readDraft('attachment', { ...attached, id, title });
-      if (!read.ok) throw new ApiError('invalid', t('houseStyleTaken', { name: file.name }));
+      if (!read.ok) {
+        const reason = { code: 'attach-unknown', params: { name: file.name } } as const;
+        throw new ApiError('invalid', t('houseStyleTaken', { name: file.name }), undefined, reason);
+      }
       const put = { op: 'put', kind: 'attachment', record: read.record, baseRevision: null } as const;
       await applyChanges({ label: t('houseStyleTaken', { name: file.name }).slice(0, 200), changes: [put] });
       choose(id);

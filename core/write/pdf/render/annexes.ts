@@ -37,7 +37,7 @@ export class AnnexBook {
           this.#open.set(file, { source: read.pdf, copier });
         } else {
           const message = `The attached file “${file}” cannot be shown: ${read?.problem ?? 'it is not there'}.`;
-          this.#warn({ code: 'bad-annex', sectionId: id, message });
+          this.#warn({ code: 'bad-annex', sectionId: id, message, params: { file } });
         }
       }
     }
@@ -62,6 +62,7 @@ export class AnnexBook {
         this.#warn({
           code: 'bad-annex',
           message: `Page ${item.page + 1} of the attached file “${item.file}” cannot be shown: it is damaged.`,
+          params: { file: item.file },
         });
         return;
       }

@@ -93,6 +93,7 @@ export class PictureBook {
         code: 'missing-image',
         sectionId,
         message: `The picture “${key}” is not in the library.`,
+        params: { file: key },
       });
     } else {
       try {
@@ -103,6 +104,7 @@ export class PictureBook {
           code: 'bad-image',
           sectionId,
           message: `The picture “${key}” cannot be read: ${reason}.`,
+          params: { file: key },
         });
       }
     }

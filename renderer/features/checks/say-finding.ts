@@ -1,0 +1,20 @@
+import type { ChannelOutput } from '../../../core/contract/index.ts';
+import type { Language } from '../../../core/model/index.ts';
+import { findingTexts } from '../../i18n/areas/findings.ts';
+import { namesIn } from '../../i18n/host-words.ts';
+import { fillText } from '../../i18n/texts.ts';
+
+/** As much of a finding as its words need. */
+export type FindingSaid = Pick<
+  ChannelOutput<'checks.file'>[number],
+  'code' | 'severity' | 'message' | 'params'
+>;
+
+/** What a finding says in the language of the interface; one that nobody foresaw speaks for itself. */
+export function sayFinding(finding: FindingSaid, language: Language): string {
+  const { code, severity, message, params = {} } = finding;
+  const words: Readonly<Record<string, string>> = findingTexts[language];
+  // some codes mean another thing as a warning than as an error
+  const text = words[`${code}/${severity}`] ?? words[code];
+  return text === undefined ? message : fillText(text, namesIn(params, language));
+}
