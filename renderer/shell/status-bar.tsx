@@ -5,6 +5,8 @@ import { LanguageSwitch } from '../features/status/language-switch.tsx';
 import { shellTexts } from '../i18n/areas/shell.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { go } from '../routes/navigation.tsx';
+import { useExporting, wantExport } from '../state/exporting.ts';
 import { useStatus, type SaveState } from '../state/status.ts';
 import classes from './status-bar.module.css';
 
@@ -20,6 +22,7 @@ export function StatusBar(): JSX.Element {
         <span tabIndex={0}>{t('offline')}</span>
       </Tooltip>
       {file !== null && <span className={classes.file}>{t('file', { name: file.name })}</span>}
+      <Export />
       <span className={classes.right}>
         {previewMilliseconds !== undefined && (
           <span>{t('preview', { ms: Math.round(previewMilliseconds) })}</span>
@@ -27,6 +30,36 @@ export function StatusBar(): JSX.Element {
         <LanguageSwitch />
       </span>
     </footer>
+  );
+}
+
+const EXPORT_WORDS = { running: 'exporting', done: 'exported', failed: 'exportFailed' } as const;
+
+/** An export that goes on behind its closed dialog: how far it is, and the ways to it. */
+function Export(): JSX.Element | null {
+  const t = useText(shellTexts);
+  const { exporting } = useExporting();
+  if (exporting === undefined) return null;
+  const { bookId, state, percent, stopping, stop } = exporting;
+  const show = () => {
+    wantExport(bookId);
+    go({ name: 'book', id: bookId });
+  };
+  return (
+    <span className={classes.export} data-state={state}>
+      <span role="status">{stopping ? t('exportStopping') : t(EXPORT_WORDS[state])}</span>
+      {state === 'running' && (
+        <progress className={classes.progress} value={percent} max={100} aria-label={t('exporting')} />
+      )}
+      <button type="button" onClick={show}>
+        {t('exportShow')}
+      </button>
+      {state === 'running' && (
+        <button type="button" onClick={stop} disabled={stopping}>
+          {t('exportStop')}
+        </button>
+      )}
+    </span>
   );
 }
 

@@ -19,7 +19,7 @@ import { useText } from '../../i18n/use-text.ts';
 import classes from './export.module.css';
 import { NamesField, stemsOf } from './names-field.tsx';
 import { NO_LOCK, orderedLock, PasswordFields, passwordProblem, type Lock } from './password-fields.tsx';
-import type { ExportOrder } from './use-export.ts';
+import type { ExportOrder } from './exporter.ts';
 
 type Format = ExportOrder['formats'][number];
 const FORMATS: readonly Format[] = ['pdf', 'docx'];

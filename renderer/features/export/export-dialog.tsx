@@ -9,13 +9,15 @@ import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { errorTexts, wordsOfCode } from '../../i18n/areas/errors.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
+import { reasonTexts } from '../../i18n/areas/reasons.ts';
 import { sayReason } from '../../i18n/host-words.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportResult, FindingList } from './export-result.tsx';
 import classes from './export.module.css';
 import { Running } from './running.tsx';
-import { useExport, type ExportOrder } from './use-export.ts';
+import type { ExportOrder } from './exporter.ts';
+import { useExport } from './use-export.ts';
 
 /** From the choice of files to the files: formats, copies, folder; progress; what was made and the proof. */
 export function ExportDialog({
@@ -36,20 +38,22 @@ export function ExportDialog({
 }): JSX.Element {
   const t = useText(exportTexts);
   const common = useText(commonTexts);
-  const { state, start, stop, reset } = useExport();
-  const [order, setOrder] = useState<ExportOrder>();
-  const running = state.state === 'running';
+  const reasons = useText(reasonTexts);
+  const { state, busy, order, start, stop, reset } = useExport(bookId, opened);
+  // what was chosen, for going back to it
+  const [before, setBefore] = useState<ExportOrder>();
   const run = (next: ExportOrder) => {
-    setOrder(next);
+    setBefore(next);
     void start(next);
   };
   const replace = () => order && run({ ...order, overwrite: true });
   const close = () => {
-    if (running) return;
     onClose();
+    // one that runs goes on, and the status bar says how far it is
+    if (state.state === 'running') return;
     // the choices start afresh, and a password is not kept
-    setOrder(undefined);
-    reset();
+    setBefore(undefined);
+    if (order !== undefined) reset();
   };
   return (
     <Modal
@@ -59,18 +63,16 @@ export function ExportDialog({
       size="lg"
       padding="lg"
       classNames={{ title: classes.title ?? '' }}
-      closeOnClickOutside={!running}
-      closeOnEscape={!running}
-      withCloseButton={!running}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      {state.state === 'choosing' && (
+      {busy && <Notice tone="amber">{reasons('busy')}</Notice>}
+      {state.state === 'choosing' && !busy && (
         <ExportChoices
           key={only ?? 'all'}
           bookId={bookId}
           allowed={allowed}
           only={only}
-          before={order}
+          before={before}
           onCancel={close}
           onStart={run}
         />
@@ -80,6 +82,7 @@ export function ExportDialog({
           progress={state.progress}
           stopping={state.stopping}
           onStop={() => void stop().catch(sayFailed)}
+          onHide={close}
         />
       )}
       {state.state === 'done' && <ExportResult result={state.result} onClose={close} />}

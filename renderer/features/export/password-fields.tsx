@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { exportTexts } from '../../i18n/areas/export.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './export.module.css';
-import type { ExportOrder } from './use-export.ts';
+import type { ExportOrder } from './exporter.ts';
 
 type Protection = NonNullable<ExportOrder['protection']>;
 

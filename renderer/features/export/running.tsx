@@ -22,10 +22,13 @@ export function Running({
   progress,
   stopping,
   onStop,
+  onHide,
 }: {
   readonly progress: EventPayload<'job.progress'> | undefined;
   readonly stopping: boolean;
   readonly onStop: () => void;
+  /** Closes what shows it; the job goes on. Absent where nothing else would show it. */
+  readonly onHide?: () => void;
 }): JSX.Element {
   const t = useText(exportTexts);
   const common = useText(commonTexts);
@@ -56,6 +59,11 @@ export function Running({
         <Progress.Section value={percent} aria-label={t('progress')} />
       </Progress.Root>
       <div className={classes.foot}>
+        {onHide !== undefined && (
+          <Button variant="default" onClick={onHide} disabled={stopping}>
+            {t('hide')}
+          </Button>
+        )}
         <Button variant="default" onClick={onStop} disabled={stopping} data-autofocus>
           {stopping ? t('stopping') : t('stop')}
         </Button>

@@ -8,11 +8,14 @@ import {
   type Meeting,
   type Variant,
 } from '../../../core/model/index.ts';
+import { useLoaded } from '../../api/hooks.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
+import { RecordsField } from '../../components/record-form/records-field.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { newBookTexts } from '../../i18n/areas/new-book.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './new-book.module.css';
+import { isPaper } from './papers.ts';
 
 const NAMES = { en: 'english', ko: 'korean' } as const;
 
@@ -27,6 +30,8 @@ export function CopiesStep({
   onLanguage,
   variants,
   onVariants,
+  annexIds,
+  onAnnexes,
 }: {
   readonly meeting: Meeting;
   readonly main: Language;
@@ -37,9 +42,12 @@ export function CopiesStep({
   readonly onLanguage: (language: Language) => void;
   readonly variants: readonly Variant[];
   readonly onVariants: (variants: readonly Variant[]) => void;
+  readonly annexIds: readonly string[];
+  readonly onAnnexes: (ids: readonly string[]) => void;
 }): JSX.Element {
   const t = useText(newBookTexts);
   const common = useText(commonTexts);
+  const hasPapers = useLoaded('records.list', { kind: 'attachment' }).some(isPaper);
   return (
     <div className={classes.fields}>
       <LocalTextField
@@ -84,7 +92,20 @@ export function CopiesStep({
           })}
         </div>
       </Checkbox.Group>
-      <p className={classes.note}>{t('filled', { n: meeting.agenda.length })}</p>
+      {hasPapers && (
+        <RecordsField
+          kind="attachment"
+          label={t('annexes')}
+          hint={t('annexesHint')}
+          value={annexIds}
+          onChange={onAnnexes}
+          filter={isPaper}
+        />
+      )}
+      <p className={classes.note}>
+        {t('filled', { n: meeting.agenda.length })}
+        {annexIds.length > 0 && ` ${t('withAnnexes', { n: annexIds.length })}`} {t('changeLater')}
+      </p>
     </div>
   );
 }

@@ -45,6 +45,7 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
   const [templateId, setTemplate] = useState<string>();
   const [title, setTitle] = useState<LocalText>();
   const [language, setLanguage] = useState<Language>(main);
+  const [annexIds, setAnnexes] = useState<readonly string[]>([]);
   const [variants, setVariants] = useState<readonly Variant[]>();
   const [error, setError] = useState<unknown>();
   const [making, setMaking] = useState(false);
@@ -108,7 +109,7 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
       order: [],
       edits: [],
       ownSections: [],
-      annexIds: [],
+      annexIds: [...annexIds],
     };
     try {
       await applyChanges({
@@ -180,6 +181,8 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
           onLanguage={setLanguage}
           variants={copies}
           onVariants={setVariants}
+          annexIds={annexIds}
+          onAnnexes={setAnnexes}
         />
       )}
       {error !== undefined && <ErrorNotice error={error} />}

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type JSX } from 'react';
 import { pickLanguage, type LocalText, type Variant } from '../../../core/model/index.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { PreviewPane } from '../../features/preview/preview-pane.tsx';
@@ -7,6 +7,7 @@ import { usePreview } from '../../features/preview/use-preview.ts';
 import { bookTexts } from '../../i18n/areas/book.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Screen } from '../../shell/screen.tsx';
+import { useExporting, wantExport } from '../../state/exporting.ts';
 import { useStorePart } from '../../state/store.ts';
 import { useCommand } from '../../state/commands.ts';
 import { BookTools, ExportMenu } from './book-tools.tsx';
@@ -69,6 +70,15 @@ export function BookWorkspace({
   const openPrint = () => void flush().then(() => show({ kind: 'print' }));
   useCommand('export', () => openExport());
   useCommand('print', openPrint);
+  const { wanted } = useExporting();
+  const isWanted = wanted === book.id;
+  const showWanted = useEffectEvent(() => {
+    wantExport(undefined);
+    show({ kind: 'export' });
+  });
+  useEffect(() => {
+    if (isWanted) showWanted();
+  }, [isWanted]);
   const close = () => setOverlay({ kind: 'none' });
 
   const sections = outline.data?.sections ?? [];

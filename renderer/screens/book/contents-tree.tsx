@@ -14,6 +14,7 @@ import { useMemo, type JSX } from 'react';
 import { pickLanguage } from '../../../core/model/index.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { offerUndo } from '../../components/toast.tsx';
+import { isPaper } from '../../features/new-book/papers.ts';
 import { bookTexts } from '../../i18n/areas/book.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { go } from '../../routes/navigation.tsx';
@@ -190,10 +191,7 @@ function AddMenu({ leftOut }: { readonly leftOut: readonly string[] }): JSX.Elem
     );
     go({ name: 'book', id: book.id, section: `own-${id}` });
   };
-  const papers = records.attachment.filter(
-    ({ id, mediaType }) =>
-      !book.annexIds.includes(id) && (mediaType === 'application/pdf' || mediaType.startsWith('image/')),
-  );
+  const papers = records.attachment.filter((paper) => !book.annexIds.includes(paper.id) && isPaper(paper));
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>

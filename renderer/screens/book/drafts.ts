@@ -29,7 +29,7 @@ export interface DraftState {
 }
 
 /** How long typing rests before it is saved, and the longest it waits while typing goes on; milliseconds. */
-const SAVE_AFTER = 15;
+const SAVE_AFTER = 8;
 const SAVE_AT_LAST = 120;
 
 const keyOf = (kind: RecordKind, id: string) => `${kind}:${id}`;

@@ -11,7 +11,8 @@ import { offerUndo, sayDone, sayFailed } from '../../components/toast.tsx';
 import { libraryTexts } from '../../i18n/areas/library.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import type { LibraryKind } from '../../routes/routes.ts';
-import { addToBook } from './add-to-book.ts';
+import { isPaper } from '../../features/new-book/papers.ts';
+import { addToBook, type Addable } from './add-to-book.ts';
 import { ChooseDialog } from './choose-dialog.tsx';
 import classes from './list.module.css';
 import type { Row } from './rows.ts';
@@ -24,6 +25,21 @@ const RELEASES = [
 ] as const satisfies readonly (readonly [string, readonly Variant[]])[];
 /** The kinds that belong to an issue, and can be moved to another one. */
 const OF_ISSUE: ReadonlySet<LibraryKind> = new Set(['talkingPoint', 'position', 'claim']);
+
+const ISSUE_WORDS = {
+  title: 'bulkBookTitle',
+  text: 'bulkBookText',
+  added: 'added',
+  label: 'addedLabel',
+  already: 'inBookAlready',
+} as const;
+const ANNEX_WORDS = {
+  title: 'bulkAnnexTitle',
+  text: 'bulkAnnexText',
+  added: 'addedAnnexes',
+  label: 'addedAnnexesLabel',
+  already: 'annexAlready',
+} as const;
 
 /** What can be done with all selected records at once; each is one action that undo takes back. */
 export function BulkBar({
@@ -52,17 +68,24 @@ export function BulkBar({
       },
       change,
     );
-  const putInto = async (bookId: string) => {
+  // a book prints papers and pictures as annexes; a Word file is for the look of books
+  const addable: Addable | undefined =
+    kind === 'issue' || (kind === 'attachment' && rows.every(({ record }) => isPaper(record)))
+      ? kind
+      : undefined;
+  const say = addable === 'attachment' ? ANNEX_WORDS : ISSUE_WORDS;
+  const putInto = async (what: Addable, bookId: string) => {
     const book = names.of('book', bookId);
     try {
       const added = await addToBook(
         bookId,
+        what,
         rows.map(({ id }) => id),
-        (count) => t('addedLabel', { n: count, book }),
+        (count) => t(say.label, { n: count, book }),
       );
-      const already = n - added === 0 ? '' : ` ${t('inBookAlready', { n: n - added })}`;
-      if (added === 0) sayDone(t('inBookAlready', { n }));
-      else offerUndo(`${t('added', { n: added, book })}${already}`);
+      const already = n - added === 0 ? '' : ` ${t(say.already, { n: n - added })}`;
+      if (added === 0) sayDone(t(say.already, { n }));
+      else offerUndo(`${t(say.added, { n: added, book })}${already}`);
     } catch (error) {
       sayFailed(error);
     }
@@ -72,7 +95,7 @@ export function BulkBar({
       <span className={classes.selected} role="status">
         {t('selected', { n })}
       </span>
-      {kind === 'issue' && (
+      {addable !== undefined && (
         <Button
           variant="default"
           size="compact-sm"
@@ -163,14 +186,14 @@ export function BulkBar({
           onChosen={(issueId) => set(t('colIssue'), (draft) => ({ ...draft, issueId }))}
         />
       )}
-      {choosing === 'book' && (
+      {choosing === 'book' && addable !== undefined && (
         <ChooseDialog
           kind="book"
-          title={t('bulkBookTitle', { n })}
-          text={t('bulkBookText')}
+          title={t(say.title, { n })}
+          text={t(say.text)}
           confirm={t('bulkBookConfirm')}
           onClose={() => setChoosing(undefined)}
-          onChosen={(id) => void putInto(id)}
+          onChosen={(id) => void putInto(addable, id)}
         />
       )}
     </>

@@ -54,7 +54,14 @@ export function TemplateCard({
       </h3>
       <ol className={classes.sections}>
         {template.sections.map((section) => (
-          <li key={section.id}>{words(section.title) || typeName(section.type)}</li>
+          <li key={section.id}>
+            <span className={classes.sectionName}>{words(section.title) || typeName(section.type)}</span>
+            {section.pages !== undefined && (
+              <span className={classes.limit}>
+                {t(section.type === 'issues' ? 'limitEach' : 'limit', { n: section.pages })}
+              </span>
+            )}
+          </li>
         ))}
       </ol>
     </article>
