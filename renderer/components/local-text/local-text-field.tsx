@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core';
-import { useId, type JSX, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, type JSX, type ReactNode } from 'react';
 import type { Language, LocalText } from '../../../core/model/index.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { LineField } from '../line-field.tsx';
 import { FieldFoot, FieldHead } from './field-head.tsx';
 import classes from './local-text.module.css';
 import { byLanguage, withLanguage } from './localized.ts';
@@ -50,8 +51,6 @@ export function LocalTextField({
   const written = byLanguage(value, main);
   const names: Readonly<Record<Language, string>> = { en: common('english'), ko: common('korean') };
   const single = languages.length === 1;
-  // a text of one line wraps where it is long, but holds no line breaks
-  const typed = (text: string) => (multiline ? text : text.replaceAll(/\s*\n\s*/g, ' ')) || undefined;
   const shared = { readOnly, placeholder, 'aria-required': required || undefined } as const;
   return (
     <div
@@ -68,6 +67,8 @@ export function LocalTextField({
       />
       <div className={classes.pair}>
         {languages.map((language, index) => {
+          const write = (text: string) =>
+            onChange(withLanguage(value, language, text === '' ? undefined : text, main));
           const field = {
             ...shared,
             id: `${id}-${language}`,
@@ -76,8 +77,6 @@ export function LocalTextField({
             error: error !== undefined && (index === 0 || written[language] !== undefined),
             'aria-describedby': error === undefined && hint === undefined ? undefined : `${id}-foot`,
             'data-autofocus': (startHere && index === 0) || undefined,
-            onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-              onChange(withLanguage(value, language, typed(event.currentTarget.value), main)),
             ...(!single && {
               'aria-label': t('inLanguage', { label, language: names[language] }),
               leftSection: (
@@ -91,30 +90,18 @@ export function LocalTextField({
             <Textarea
               key={language}
               {...field}
+              onChange={(event) => write(event.currentTarget.value)}
               autosize
               minRows={2}
               maxRows={12}
               classNames={{ section: classes.tagTop ?? '' }}
             />
           ) : (
-            <Textarea
-              key={language}
-              {...field}
-              rows={1}
-              classNames={{ input: classes.line ?? '', section: classes.tagTop ?? '' }}
-              onKeyDown={sendOnEnter}
-            />
+            <LineField key={language} {...field} onText={write} />
           );
         })}
       </div>
       <FieldFoot id={`${id}-foot`} error={error} hint={hint} />
     </div>
   );
-}
-
-/** Enter ends a form of lines, as in any field of one line. */
-function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }

@@ -1,10 +1,11 @@
-import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NumberInput, Select, Textarea } from '@mantine/core';
 import type { JSX } from 'react';
 import { VARIANTS, type LocalRich, type LocalText } from '../../../core/model/index.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { recordFieldTexts } from '../../i18n/areas/record-fields.ts';
 import { recordFormTexts } from '../../i18n/areas/record-form.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { LineField } from '../line-field.tsx';
 import { LocalTextField } from '../local-text/local-text-field.tsx';
 import { RichTextField } from '../rich-text/rich-text-field.tsx';
 import { AttachedFile } from './attached-file.tsx';
@@ -71,16 +72,11 @@ export function FormField({
         />
       );
     case 'plain': {
-      const input = {
-        ...plain,
-        value: typeof value === 'string' ? value : '',
-        onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-          onChange(event.currentTarget.value),
-      };
+      const input = { ...plain, value: typeof value === 'string' ? value : '' };
       return spec.multiline === true ? (
-        <Textarea {...input} autosize minRows={2} />
+        <Textarea {...input} onChange={(event) => onChange(event.currentTarget.value)} autosize minRows={2} />
       ) : (
-        <TextInput {...input} />
+        <LineField {...input} onText={onChange} />
       );
     }
     case 'day':
