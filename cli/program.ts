@@ -40,7 +40,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--out <folder>', 'where to; the folder is made if need be', '.')
     .option(
       '--name <pattern>',
-      'how files are called, with {title} {meeting} {copy} {language} {date} {revision} {book}; else {book}-{copy}',
+      'how files are called this time, with {title} {meeting} {copy} {language} {date} {revision} {book}; else {book}-{copy}',
     )
     .option(
       '--password-from <file>',

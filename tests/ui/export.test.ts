@@ -6,9 +6,9 @@ import { expect as promptly, expectAccessible, test, visit } from './support/app
 const expect = promptly.configure({ timeout: 25_000 });
 test.describe.configure({ timeout: 120_000 });
 
-async function openExport(page: Page): Promise<Locator> {
+async function openExport(page: Page, book = 'pocket-card'): Promise<Locator> {
   await expect(page.getByRole('heading', { name: 'Books', level: 1 })).toBeVisible();
-  await visit(page, '/books/pocket-card');
+  await visit(page, `/books/${book}`);
   await expect(page.getByText(/^Page \d+ of \d+$/)).toBeVisible({ timeout: 40_000 });
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: 'Export the book' });
@@ -82,11 +82,7 @@ test('files are called by a pattern, shown as it is typed and remembered', async
 });
 
 test('an export tells its pages and can be stopped', async ({ sample, folders }) => {
-  await expect(sample.getByRole('heading', { name: 'Books', level: 1 })).toBeVisible();
-  await visit(sample, '/books/second-technical-en');
-  await expect(sample.getByText(/^Page \d+ of \d+$/)).toBeVisible({ timeout: 40_000 });
-  await sample.keyboard.press('Control+e');
-  const dialog = sample.getByRole('dialog', { name: 'Export the book' });
+  const dialog = await openExport(sample, 'second-technical-en');
   await dialog.getByRole('button', { name: /^Export \d+ files$/ }).click();
   await expect(dialog.getByText(/^(Laying out the PDF: section|Writing page) \d+ of \d+ · /)).toBeVisible({
     timeout: 60_000,
@@ -94,6 +90,33 @@ test('an export tells its pages and can be stopped', async ({ sample, folders })
   await dialog.getByRole('button', { name: 'Stop' }).click();
   await expect(dialog.getByText('The export was stopped')).toBeVisible();
   expect(readdirSync(folders.documents)).not.toContain('Exports');
+});
+
+test('an export goes on behind its closed dialog, and the status bar leads back to it', async ({
+  sample,
+}) => {
+  const dialog = await openExport(sample);
+  await dialog.getByRole('button', { name: /^Export \d+ files$/ }).click();
+  await dialog.getByRole('button', { name: 'Go on working' }).click();
+  await expect(dialog).toBeHidden();
+  const bar = sample.getByRole('contentinfo', { name: 'Status' });
+  await visit(sample, '/library/issues');
+  await expect(bar.getByText('The export is done.')).toBeVisible({ timeout: 90_000 });
+  await expectAccessible(sample);
+  await bar.getByRole('button', { name: 'Show' }).click();
+  await expect(dialog.getByText(/Nothing withheld found in \d+ files/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(bar.getByText('The export is done.')).toBeHidden();
+
+  // stopped from there, it is forgotten
+  await sample.keyboard.press('Control+e');
+  await dialog.getByLabel('Replace files of the same name').check();
+  await dialog.getByRole('button', { name: /^Export \d+ files$/ }).click();
+  await dialog.getByRole('button', { name: 'Go on working' }).click();
+  await bar.getByRole('button', { name: 'Stop' }).click();
+  await expect(bar.getByRole('progressbar')).toBeHidden();
+  await sample.keyboard.press('Control+e');
+  await expect(dialog.getByRole('button', { name: /^Export \d+ files$/ })).toBeVisible();
 });
 
 test('a copy is printed from its preview, whole and as the PDF it is', async ({ sample }) => {
