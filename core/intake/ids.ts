@@ -1,3 +1,10 @@
+import type { RecordKind } from '../model/index.ts';
+
+/** An id that is free for a new record of a kind. */
+export function newId(kind: RecordKind, name: string, taken: ReadonlySet<string>): string {
+  return kind === 'source' ? nextSourceId(taken) : idFor(name || kind, (id) => taken.has(id));
+}
+
 /** An id made from a name: its letters and digits, with hyphens between the words, and a number where it is taken. */
 export function idFor(name: string, taken: (id: string) => boolean): string {
   const base =

@@ -5,7 +5,7 @@ import {
   type Language,
   type Settings,
 } from '../model/index.ts';
-import { idFor, nextSourceId } from './ids.ts';
+import { newId } from './ids.ts';
 import type { IntakeKind, Target } from './targets.ts';
 import { plainWord, readCell, type CellProblem, type IntakeNames } from './values.ts';
 
@@ -170,11 +170,6 @@ export function nameIn(draft: Readonly<Record<string, unknown>>, main: Language)
     }
   }
   return '';
-}
-
-/** An id that is free for a new record of a kind. */
-export function newId(kind: IntakeKind, name: string, taken: ReadonlySet<string>): string {
-  return kind === 'source' ? nextSourceId(taken) : idFor(name || kind, (id) => taken.has(id));
 }
 
 function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {

@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordKind } from '../../../core/model/index.ts';
 import { createStore, type Store } from '../../state/store.ts';
-import { isSame, mergeDraft } from './draft-merge.ts';
+import { isSame, mergeFields } from '../../state/merge.ts';
 import type { Draft } from './field-spec.ts';
 import { readDraft, type Problems } from './validate.ts';
 
@@ -127,13 +127,13 @@ export function createDraftSheet(kind: RecordKind, record: AnyRecord | null, hos
       adopt(theirs);
       return;
     }
-    const { draft: joined, conflicts } = mergeDraft(base, draft, theirs);
-    if (conflicts.length > 0) {
+    const { merged, clashes } = mergeFields(base, draft, theirs);
+    if (clashes.length > 0) {
       clearTimeout(timer);
-      set({ trouble: { kind: 'conflict', theirs, fields: conflicts } });
+      set({ trouble: { kind: 'conflict', theirs, fields: clashes } });
       return;
     }
-    set({ base: theirs, draft: joined, trouble: { kind: 'none' } });
+    set({ base: theirs, draft: merged, trouble: { kind: 'none' } });
     schedule();
   }
 
@@ -166,7 +166,7 @@ export function createDraftSheet(kind: RecordKind, record: AnyRecord | null, hos
       if (trouble.kind !== 'conflict') return;
       set({
         base: trouble.theirs,
-        draft: mergeDraft(base, draft, trouble.theirs).draft,
+        draft: mergeFields(base, draft, trouble.theirs).merged,
         trouble: { kind: 'none' },
       });
       void save();

@@ -1,15 +1,15 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useState, type JSX, type SubmitEvent } from 'react';
+import { Stack, Text } from '@mantine/core';
+import { useState, type JSX } from 'react';
 import type { LocalText, Variant } from '../../../core/model/index.ts';
 import { useApply } from '../../api/hooks.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { newRecordTexts } from '../../i18n/areas/new-record.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { ErrorNotice } from '../error-notice.tsx';
 import { LocalTextField } from '../local-text/local-text-field.tsx';
 import { DateField } from './date-field.tsx';
-import { idFor, nextSourceId } from '../../../core/intake/ids.ts';
+import { newId } from '../../../core/intake/ids.ts';
+import { MakeDialog } from './make-dialog.tsx';
 import { namedRecord, type NamedKind } from './new-record.ts';
 import { wordsOf } from './record-title.ts';
 import { useFileSettings, useRecords } from './use-file.ts';
@@ -43,15 +43,11 @@ export function NewRecordDialog({
   const [name, setName] = useState<LocalText | undefined>(typed === '' ? undefined : typed);
   const [day, setDay] = useState<string | undefined>(today);
   const [tried, setTried] = useState(false);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    // a form in a dialog lies inside the record's form for React
-    event.stopPropagation();
+  const submit = () => {
     setTried(true);
     if (name === undefined || (takesDay(kind) && day === undefined)) return;
     const words = wordsOf(name, { language: 'en', main });
-    const ids = records.map((record) => record.id);
-    const id = kind === 'source' ? nextSourceId(ids) : idFor(words, (each) => ids.includes(each));
+    const id = newId(kind, words, new Set(records.map((record) => record.id)));
     const record = { ...namedRecord(kind, id, name, day ?? today()), releaseTo: [...releaseTo] };
     apply.mutate(
       {
@@ -62,50 +58,40 @@ export function NewRecordDialog({
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <MakeDialog
       title={t(kind)}
       size="lg"
-      closeButtonProps={{ 'aria-label': common('close') }}
+      busy={apply.isPending}
+      error={apply.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <LocalTextField
-            label={t(`${kind}Name`)}
-            value={name}
-            onChange={setName}
-            languages={languages}
-            main={main}
+      <Stack>
+        <LocalTextField
+          label={t(`${kind}Name`)}
+          value={name}
+          onChange={setName}
+          languages={languages}
+          main={main}
+          required
+          startHere
+          error={tried && name === undefined ? t('nameMissing') : undefined}
+        />
+        {takesDay(kind) && (
+          <DateField
+            label={t(kind === 'source' ? 'published' : 'day')}
+            value={day}
+            onChange={setDay}
             required
-            startHere
-            error={tried && name === undefined ? t('nameMissing') : undefined}
+            error={tried && day === undefined ? t('dayMissing') : undefined}
           />
-          {takesDay(kind) && (
-            <DateField
-              label={t(kind === 'source' ? 'published' : 'day')}
-              value={day}
-              onChange={setDay}
-              required
-              error={tried && day === undefined ? t('dayMissing') : undefined}
-            />
-          )}
-          {releaseTo.length > 0 && (
-            <Text size="sm" c="dimmed">
-              {t('released', { copies: format.list(releaseTo.map((variant) => common(variant))) })}
-            </Text>
-          )}
-          {apply.error !== null && <ErrorNotice error={apply.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={apply.isPending}>
-              {t('make')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        )}
+        {releaseTo.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('released', { copies: format.list(releaseTo.map((variant) => common(variant))) })}
+          </Text>
+        )}
+      </Stack>
+    </MakeDialog>
   );
 }

@@ -4,7 +4,7 @@ import { libraryTexts } from '../../i18n/areas/library.ts';
 import { recordFieldTexts, type FieldLabel } from '../../i18n/areas/record-fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { changedFields } from '../record-form/draft-merge.ts';
+import { changedFields } from '../../state/merge.ts';
 import type { Draft } from '../record-form/field-spec.ts';
 import { useRecordNames } from '../record-form/use-record-names.ts';
 import { fieldWords, type ValueWords } from './field-words.ts';

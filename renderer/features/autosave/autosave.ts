@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/client.ts';
 import { createStore, type Store } from '../../state/store.ts';
-import { isSameContent, mergeFields } from './merge.ts';
+import { isSameContent, mergeFields } from '../../state/merge.ts';
 
 /** What a form shows of a value that saves itself. */
 export interface Autosaved<T> {

@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { conflictTexts } from '../../i18n/areas/conflict.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { changedFields } from './merge.ts';
+import { changedFields } from '../../state/merge.ts';
 import type { Draft } from './use-autosave.ts';
 
 /** What stands over a form that could not be saved: why, what is kept, and what can be done. */

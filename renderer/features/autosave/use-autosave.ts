@@ -6,7 +6,7 @@ import { addPending } from '../../state/pending.ts';
 import { useStore } from '../../state/store.ts';
 import { typingIn } from '../../state/typed.ts';
 import { createAutosave, type Autosave, type Autosaved, type SaveRules } from './autosave.ts';
-import { isSameContent } from './merge.ts';
+import { isSameContent } from '../../state/merge.ts';
 
 /** Forms that were left before everything in them could be saved; coming back shows them as they were. */
 const unsaved = new Map<string, unknown>();

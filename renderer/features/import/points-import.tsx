@@ -15,7 +15,6 @@ import { plainWords } from '../../components/record-form/record-title.ts';
 import { useFileSettings, useRecords } from '../../components/record-form/use-file.ts';
 import { importTexts } from '../../i18n/areas/import.ts';
 import { recordFieldTexts } from '../../i18n/areas/record-fields.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { DocumentLanguage, LabelledChoice, languageOf } from './document-language.tsx';
 import { ImportFoot } from './import-foot.tsx';
@@ -41,7 +40,6 @@ export function PointsImport({
 }): JSX.Element {
   const t = useText(importTexts);
   const fields = useText(recordFieldTexts);
-  const { list } = useFormat();
   const cutId = useId();
   const { languages, main } = useFileSettings();
   const records = useRecords('talkingPoint');
@@ -120,9 +118,6 @@ export function PointsImport({
           ))}
         </ul>
       )}
-      {left.length > 0 && (
-        <p className={classes.hint}>{t('left', { what: list(left.map((each) => t(each))) })}</p>
-      )}
       <ImportFoot
         confirm={
           taken.length === points.length
@@ -132,6 +127,7 @@ export function PointsImport({
         disabled={taken.length === 0 || lacks}
         busy={work.busy}
         error={work.error}
+        left={left}
         onClose={onClose}
         onConfirm={run}
       />

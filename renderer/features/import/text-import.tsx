@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useId, useState, type JSX } from 'react';
 import type { ChannelOutput } from '../../../core/contract/index.ts';
-import { idFor, nextSourceId, wordsOf as blockWords } from '../../../core/intake/index.ts';
+import { newId, wordsOf as blockWords } from '../../../core/intake/index.ts';
 import {
   pickLanguage,
   type AnyRecord,
@@ -20,7 +20,6 @@ import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { importTexts } from '../../i18n/areas/import.ts';
 import { kindTexts } from '../../i18n/areas/kinds.ts';
 import { recordFieldTexts } from '../../i18n/areas/record-fields.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { go } from '../../routes/navigation.tsx';
 import { DocumentLanguage, LabelledChoice, languageOf } from './document-language.tsx';
@@ -49,7 +48,6 @@ export function TextImport({
   const fields = useText(recordFieldTexts);
   const kinds = useText(kindTexts);
   const shown = useLanguage();
-  const { list } = useFormat();
   const intoId = useId();
   const { languages, main } = useFileSettings();
   const records = useRecords(kind);
@@ -147,14 +145,12 @@ export function TextImport({
         main={main}
         lines={8}
       />
-      {left.length > 0 && (
-        <p className={classes.hint}>{t('left', { what: list(left.map((each) => t(each))) })}</p>
-      )}
       <ImportFoot
         confirm={t('confirmText')}
         disabled={!ready}
         busy={work.busy}
         error={work.error}
+        left={left}
         onClose={onClose}
         onConfirm={() => void run()}
       />
@@ -193,9 +189,8 @@ function madeOf(
   main: Language,
 ): AnyRecord | undefined {
   if (title === undefined) return undefined;
-  const ids = records.map(({ id }) => id);
   const words = wordsOf(title, { language: 'en', main });
-  const id = kind === 'source' ? nextSourceId(ids) : idFor(words, (each) => ids.includes(each));
+  const id = newId(kind, words, new Set(records.map((record) => record.id)));
   return namedRecord(kind, id, title, '');
 }
 

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../../../core/model/index.ts';
-import { mergeFields } from '../../features/autosave/merge.ts';
+import { mergeFields } from '../../state/merge.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,18 +1,16 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type JSX, type SubmitEvent } from 'react';
+import { useState, type JSX } from 'react';
 import { call } from '../../api/client.ts';
 import { applyChanges } from '../../api/hooks.ts';
-import { ErrorNotice } from '../../components/error-notice.tsx';
 import { fieldsOf, withField, type Draft } from '../../components/record-form/field-spec.ts';
 import { FormField } from '../../components/record-form/form-field.tsx';
 import classes from '../../components/record-form/form.module.css';
-import { idFor, nextSourceId } from '../../../core/intake/ids.ts';
+import { newId } from '../../../core/intake/ids.ts';
 import type { AnyRecord } from '../../../core/model/index.ts';
+import { MakeDialog } from '../../components/record-form/make-dialog.tsx';
 import { titleOf } from '../../components/record-form/record-title.ts';
 import { useFileSettings, useRecords } from '../../components/record-form/use-file.ts';
 import { readDraft, type Problems } from '../../components/record-form/validate.ts';
-import { commonTexts } from '../../i18n/areas/common.ts';
 import { newRecordTexts } from '../../i18n/areas/new-record.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import type { LibraryKind } from '../../routes/routes.ts';
@@ -37,7 +35,6 @@ export function NewEntryDialog({
   readonly onCreated: (id: string) => void;
 }): JSX.Element {
   const t = useText(newRecordTexts);
-  const common = useText(commonTexts);
   const language = useLanguage();
   const { main } = useFileSettings();
   const records = useRecords(kind);
@@ -68,70 +65,57 @@ export function NewEntryDialog({
       setProblems(read.ok ? NO_PROBLEMS : read.problems);
     }
   };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = () => {
     const read = readDraft(kind, draft);
     if (!read.ok) {
       setProblems(read.problems);
       return;
     }
-    const ids = records.map((record) => record.id);
     const title = titleOf(kind, read.record as never, { language: 'en', main });
-    const id = kind === 'source' ? nextSourceId(ids) : idFor(title, (each) => ids.includes(each));
+    const id = newId(kind, title, new Set(records.map((record) => record.id)));
     const record = { ...read.record, id };
     const name = titleOf(kind, record as never, { language, main });
     make.mutate({ record, label: t('made', { kind: t(kind), name }).slice(0, 200) });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <MakeDialog
       title={t(kind)}
       size="xl"
-      closeButtonProps={{ 'aria-label': common('close') }}
+      busy={make.isPending}
+      error={make.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <div className={classes.fields}>
-          {asked.map((spec) => (
-            <div key={spec.field} className={spec.half === true ? classes.half : undefined}>
-              {spec.type === 'file' ? (
-                <FilePicker
-                  picked={picked}
-                  missing={problems.has('file') || problems.has('mediaType')}
-                  onPicked={(file) => {
-                    setPicked(file);
-                    const title = file.name.replace(/\.[^.]+$/, '');
-                    // the file's place is known once it is in; until then its name stands for it
-                    change({ title, ...draft, file: 'files/new', mediaType: file.mediaType });
-                  }}
-                />
-              ) : (
-                <FormField
-                  spec={spec}
-                  path={spec.field}
-                  value={draft[spec.field]}
-                  siblings={draft}
-                  onChange={(value) => change(withField(draft, spec.field, value))}
-                  problems={problems}
-                  readOnly={false}
-                />
-              )}
-            </div>
-          ))}
-        </div>
-        <p className={classes.listEmpty}>{t('principalFirst')}</p>
-        {make.error !== null && <ErrorNotice error={make.error} />}
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" loading={make.isPending}>
-            {t('make')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <div className={classes.fields}>
+        {asked.map((spec) => (
+          <div key={spec.field} className={spec.half === true ? classes.half : undefined}>
+            {spec.type === 'file' ? (
+              <FilePicker
+                picked={picked}
+                missing={problems.has('file') || problems.has('mediaType')}
+                onPicked={(file) => {
+                  setPicked(file);
+                  const title = file.name.replace(/\.[^.]+$/, '');
+                  // the file's place is known once it is in; until then its name stands for it
+                  change({ title, ...draft, file: 'files/new', mediaType: file.mediaType });
+                }}
+              />
+            ) : (
+              <FormField
+                spec={spec}
+                path={spec.field}
+                value={draft[spec.field]}
+                siblings={draft}
+                onChange={(value) => change(withField(draft, spec.field, value))}
+                problems={problems}
+                readOnly={false}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+      <p className={classes.listEmpty}>{t('principalFirst')}</p>
+    </MakeDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { applyChanges } from '../../api/hooks.ts';
-import { isSame } from '../../components/record-form/draft-merge.ts';
+import { isSame } from '../../state/merge.ts';
 import type { Draft } from '../../components/record-form/field-spec.ts';
 import { readDraft } from '../../components/record-form/validate.ts';
 import { offerUndo, sayDone, sayFailed } from '../../components/toast.tsx';

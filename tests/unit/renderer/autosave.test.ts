@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from '../../../renderer/api/client.ts';
 import { createAutosave, type SaveRules } from '../../../renderer/features/autosave/autosave.ts';
-import { isSameContent, mergeFields } from '../../../renderer/features/autosave/merge.ts';
+import { isSameContent, mergeFields } from '../../../renderer/state/merge.ts';
 
 interface Note {
   readonly revision: number;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnyRecord } from '../../../core/model/index.ts';
-import { mergeDraft } from '../../../renderer/components/record-form/draft-merge.ts';
 import { createDraftSheet, type DraftHost } from '../../../renderer/components/record-form/draft-sheet.ts';
+import { mergeFields } from '../../../renderer/state/merge.ts';
 import { readDraft } from '../../../renderer/components/record-form/validate.ts';
 
 const issue = (fields: object): AnyRecord => ({
@@ -147,15 +147,15 @@ describe('a record that is being written', () => {
 describe('joining', () => {
   it('takes fields out that were taken out here', () => {
     const base = { id: 'a', title: 'x', lead: 'y' };
-    expect(mergeDraft(base, { id: 'a', title: 'x' }, { ...base, title: 'z' })).toEqual({
-      draft: { id: 'a', title: 'z' },
-      conflicts: [],
+    expect(mergeFields<object>(base, { id: 'a', title: 'x' }, { ...base, title: 'z' })).toEqual({
+      merged: { id: 'a', title: 'z' },
+      clashes: [],
     });
   });
 
   it('does not ask where both wrote the same', () => {
     const base = { title: 'x' };
-    expect(mergeDraft(base, { title: 'z' }, { title: 'z' }).conflicts).toEqual([]);
+    expect(mergeFields(base, { title: 'z' }, { title: 'z' }).clashes).toEqual([]);
   });
 });
 

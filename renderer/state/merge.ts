@@ -1,5 +1,5 @@
-/** Fields that saving itself changes. */
-const OWN = new Set(['revision', 'updatedAt']);
+/** Fields that only the host writes. */
+const OWN = new Set(['id', 'revision', 'updatedAt']);
 
 /** Whether two values hold the same; absent and undefined are the same. */
 export function isSame(a: unknown, b: unknown): boolean {
