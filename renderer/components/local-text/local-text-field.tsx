@@ -1,11 +1,12 @@
 import { Textarea } from '@mantine/core';
-import { useId, type JSX, type ReactNode } from 'react';
+import { useId, type JSX } from 'react';
 import type { Language, LocalText } from '../../../core/model/index.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { LineField } from '../line-field.tsx';
 import { FieldFoot, FieldHead } from './field-head.tsx';
+import type { LanguagesFieldProps } from './field-props.ts';
 import classes from './local-text.module.css';
 import { byLanguage, withLanguage } from './localized.ts';
 
@@ -26,24 +27,9 @@ export function LocalTextField({
   error,
   placeholder,
   startHere = false,
-}: {
-  readonly label: string;
-  readonly value: LocalText | undefined;
-  /** Undefined once nothing is left in any language. */
-  readonly onChange: (value: LocalText | undefined) => void;
-  /** Which languages to show. */
-  readonly languages: readonly Language[];
-  /** The file's main language, in which texts given once are; the first of `languages` where absent. */
-  readonly main?: Language;
+}: LanguagesFieldProps<LocalText> & {
   readonly multiline?: boolean;
-  readonly required?: boolean;
-  readonly readOnly?: boolean;
-  readonly tone?: 'red' | undefined;
-  readonly hint?: ReactNode;
-  readonly error?: ReactNode;
   readonly placeholder?: string | undefined;
-  /** Whether the cursor goes here when the field appears. */
-  readonly startHere?: boolean;
 }): JSX.Element {
   const id = useId();
   const t = useText(fieldTexts);

@@ -4,7 +4,7 @@ import type { RecordKind, RecordOf } from '../../../core/model/index.ts';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { NewRecordDialog } from './new-record-dialog.tsx';
-import { isNamedKind } from './new-record.ts';
+import { isNamedKind, type NamedKind } from './new-record.ts';
 import { titleOf } from './record-title.ts';
 import { useFileSettings, useRecords } from './use-file.ts';
 
@@ -56,6 +56,34 @@ export function optionsFilter(create: ((search: string) => string) | undefined):
   };
 }
 
+/** The way from a choice of records to one that is not there yet: the kind to make, and the dialog once it is begun. */
+export function useCreating(
+  kind: RecordKind,
+  creatable: boolean,
+  onCreated: (id: string) => void,
+): {
+  readonly create: NamedKind | undefined;
+  /** Begins with what was typed. */
+  readonly begin: (typed: string) => void;
+  readonly dialog: JSX.Element | null;
+} {
+  const [typed, setTyped] = useState<string>();
+  const create = creatable && isNamedKind(kind) ? kind : undefined;
+  const dialog =
+    create === undefined || typed === undefined ? null : (
+      <NewRecordDialog
+        kind={create}
+        name={typed}
+        onClose={() => setTyped(undefined)}
+        onCreated={(id) => {
+          setTyped(undefined);
+          onCreated(id);
+        }}
+      />
+    );
+  return { create, begin: setTyped, dialog };
+}
+
 /** Chooses one record of a kind: type to find it, or make a new one. */
 export function RecordSelect<K extends RecordKind>({
   kind,
@@ -90,10 +118,9 @@ export function RecordSelect<K extends RecordKind>({
 }): JSX.Element {
   const t = useText(fieldTexts);
   const [search, setSearch] = useState('');
-  const [creating, setCreating] = useState<string>();
   const chosen = useMemo(() => (value === undefined ? [] : [value]), [value]);
   const data = useRecordOptions(kind, chosen, filter);
-  const create = creatable && isNamedKind(kind) ? kind : undefined;
+  const { create, begin, dialog } = useCreating(kind, creatable, onChange);
   const current = data.find((option) => option.value === value)?.label ?? '';
   return (
     <>
@@ -105,7 +132,7 @@ export function RecordSelect<K extends RecordKind>({
         data={create === undefined ? data : withCreate(data, t('createNew'))}
         value={value ?? null}
         onChange={(next) => {
-          if (next === CREATE) setCreating(search === current ? '' : search);
+          if (next === CREATE) begin(search === current ? '' : search);
           else onChange(next ?? undefined);
         }}
         searchable
@@ -127,17 +154,7 @@ export function RecordSelect<K extends RecordKind>({
         selectFirstOptionOnChange
         openOnFocus={!startHere}
       />
-      {create !== undefined && creating !== undefined && (
-        <NewRecordDialog
-          kind={create}
-          name={creating}
-          onClose={() => setCreating(undefined)}
-          onCreated={(id) => {
-            setCreating(undefined);
-            onChange(id);
-          }}
-        />
-      )}
+      {dialog}
     </>
   );
 }

@@ -3,9 +3,7 @@ import { useState, type JSX, type ReactNode } from 'react';
 import type { RecordKind, RecordOf } from '../../../core/model/index.ts';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { NewRecordDialog } from './new-record-dialog.tsx';
-import { isNamedKind } from './new-record.ts';
-import { CREATE, optionsFilter, useRecordOptions, withCreate } from './record-select.tsx';
+import { CREATE, optionsFilter, useCreating, useRecordOptions, withCreate } from './record-select.tsx';
 
 /** Chooses any number of records of a kind. */
 export function RecordsField<K extends RecordKind>({
@@ -32,9 +30,8 @@ export function RecordsField<K extends RecordKind>({
 }): JSX.Element {
   const t = useText(fieldTexts);
   const [search, setSearch] = useState('');
-  const [creating, setCreating] = useState<string>();
   const data = useRecordOptions(kind, value, filter);
-  const create = creatable && isNamedKind(kind) ? kind : undefined;
+  const { create, begin, dialog } = useCreating(kind, creatable, (id) => onChange([...value, id]));
   return (
     <>
       <MultiSelect
@@ -45,7 +42,7 @@ export function RecordsField<K extends RecordKind>({
         data={create === undefined ? data : withCreate(data, t('createNew'))}
         value={[...value]}
         onChange={(next) => {
-          if (next.includes(CREATE)) setCreating(search);
+          if (next.includes(CREATE)) begin(search);
           else onChange(next);
         }}
         searchable
@@ -60,17 +57,7 @@ export function RecordsField<K extends RecordKind>({
         nothingFoundMessage={t('nothingFound')}
         maxDropdownHeight={280}
       />
-      {create !== undefined && creating !== undefined && (
-        <NewRecordDialog
-          kind={create}
-          name={creating}
-          onClose={() => setCreating(undefined)}
-          onCreated={(id) => {
-            setCreating(undefined);
-            onChange([...value, id]);
-          }}
-        />
-      )}
+      {dialog}
     </>
   );
 }

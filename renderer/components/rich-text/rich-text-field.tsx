@@ -3,6 +3,7 @@ import type { Language, LocalRich } from '../../../core/model/index.ts';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { FieldFoot, FieldHead } from '../local-text/field-head.tsx';
+import type { LanguagesFieldProps } from '../local-text/field-props.ts';
 import { LanguageTabs } from '../local-text/language-tabs.tsx';
 import { byLanguage, withLanguage } from '../local-text/localized.ts';
 import { RichEditor } from './rich-editor.tsx';
@@ -23,27 +24,11 @@ export function RichTextField({
   error,
   actions,
   startHere = false,
-}: {
-  readonly label: string;
-  readonly value: LocalRich | undefined;
-  /** Undefined once nothing is left in any language. */
-  readonly onChange: (value: LocalRich | undefined) => void;
-  /** Which languages to show. */
-  readonly languages: readonly Language[];
-  /** The file's main language, in which texts given once are; the first of `languages` where absent. */
-  readonly main?: Language;
-  readonly required?: boolean;
-  readonly readOnly?: boolean;
+}: LanguagesFieldProps<LocalRich> & {
   /** Height of an empty field. */
   readonly lines?: number;
-  /** "red" for what is kept in the principal's copy. */
-  readonly tone?: 'red' | undefined;
-  readonly hint?: ReactNode;
-  readonly error?: ReactNode;
   /** Buttons at the right of the label. */
   readonly actions?: ReactNode;
-  /** Whether the cursor goes here when the field appears. */
-  readonly startHere?: boolean;
 }): JSX.Element {
   const id = useId();
   const t = useText(fieldTexts);
