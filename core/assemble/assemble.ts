@@ -132,6 +132,7 @@ function missingMeeting(library: Workspace, book: Book, variant: Variant): Assem
         code: 'unknown-record',
         severity: 'error',
         message: `there is no meeting "${book.meetingId}"`,
+        params: { id: book.meetingId },
         place: { kind: 'book', id: book.id, field: 'meetingId' },
       };
 }

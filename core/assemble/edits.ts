@@ -23,6 +23,7 @@ export function applyEdits(
         code: 'unknown-record',
         severity: 'error',
         message: `the edit is for ${edit.kind} "${edit.id}", which does not exist`,
+        params: { id: edit.id },
         place,
       });
       continue;

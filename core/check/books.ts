@@ -54,6 +54,7 @@ function checkSections(library: Library, book: LibraryRecord): RuleFinding[] {
       code,
       severity: 'error',
       message,
+      ...(near === undefined ? {} : { params: { id: near } }),
       place: { kind: 'book', id: book.id, field },
       ...(near === undefined ? {} : { near }),
     });
@@ -126,7 +127,7 @@ function checkEdits(library: Library, book: LibraryRecord, directory: Directory)
     const names = idsOf(library, kind);
     if (!names.includes(id)) {
       const message = `there is no ${kindWord(kind)} "${id}" to edit${suggest(id, names)}`;
-      return [{ code: 'no-such-record', message, ...at('.id') }];
+      return [{ code: 'no-such-record', message, params: { id }, ...at('.id') }];
     }
     const key = JSON.stringify([kind, id, field]);
     if (seen.has(key)) {

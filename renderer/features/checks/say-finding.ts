@@ -16,5 +16,8 @@ export function sayFinding(finding: FindingSaid, language: Language): string {
   const words: Readonly<Record<string, string>> = findingTexts[language];
   // some codes mean another thing as a warning than as an error
   const text = words[`${code}/${severity}`] ?? words[code];
-  return text === undefined ? message : fillText(text, namesIn(params, language));
+  const asked = Array.from(text?.matchAll(/\{(\w+)/g) ?? [], ([, name = '']) => name);
+  // a sentence with a gap in it says less than the host's
+  if (text === undefined || asked.some((name) => params[name] === undefined)) return message;
+  return fillText(text, namesIn(params, language));
 }

@@ -25,6 +25,8 @@ export const findingTexts = texts({
     'citation-as-text':
       '“{sign}” would be printed as it stands: citations and notes work in running text only. Name the source in the field for sources.',
     'no-such-record': '“{id}” is named here, but is not in the file any more.',
+    'unknown-record': '“{id}” is named here, but is not in the file any more.',
+    'no-such-section': '“{id}” is no section of this book’s template.',
     'bad-edit': 'What this book says in place of the library does not fit the field.',
     'missing-image': 'The picture “{file}” is not in the library.',
     'bad-image': 'The picture “{file}” cannot be read.',
@@ -73,6 +75,8 @@ export const findingTexts = texts({
     'citation-as-text':
       '“{sign}”이(가) 글자 그대로 인쇄됩니다. 인용과 각주는 본문에서만 쓸 수 있습니다. 출처는 ‘출처’ 칸에 지정해 주세요.',
     'no-such-record': '여기에서 가리키는 “{id}”이(가) 더 이상 파일에 없습니다.',
+    'unknown-record': '여기에서 가리키는 “{id}”이(가) 더 이상 파일에 없습니다.',
+    'no-such-section': '“{id}”은(는) 이 자료집의 서식에 없는 절입니다.',
     'bad-edit': '이 자료집에서만 바꾼 내용이 해당 칸의 형식에 맞지 않습니다.',
     'missing-image': '그림 “{file}”이(가) 자료실에 없습니다.',
     'bad-image': '그림 “{file}”을(를) 읽을 수 없습니다.',

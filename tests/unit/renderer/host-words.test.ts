@@ -6,7 +6,7 @@ import { sayReason } from '../../../renderer/i18n/host-words.ts';
 
 /** What only a folder can have wrong, which the app reads no more than once and then shows as it is said. */
 const OF_FOLDERS = new Set(
-  'format unknown-field missing-id no-workspace duplicate-id duplicate-edit duplicate-item circular fixed-field unknown-record no-file bad-file bad-picture missing-field custom'.split(
+  'format unknown-field missing-id no-workspace duplicate-id duplicate-edit duplicate-item circular fixed-field no-file bad-file bad-picture missing-field custom'.split(
     ' ',
   ),
 );
@@ -43,6 +43,7 @@ it('says findings in the language of the interface, with the names in them', () 
     params: { variant: 'releasable' },
   };
   expect(sayFinding({ ...marked, severity: 'warning' }, 'ko')).toContain('공개용');
+  expect(sayFinding({ ...finding, params: {} }, 'ko')).toBe(finding.message);
   expect(sayFinding({ code: 'nobody-knows', severity: 'error', message: 'As it is' }, 'ko')).toBe('As it is');
 });
 
