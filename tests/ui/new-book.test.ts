@@ -20,7 +20,7 @@ test('a template shows the pages that it makes of the meeting', async ({ sample 
 });
 
 test('attachments become annexes, chosen for a new book or added from their list', async ({ sample }) => {
-  await visit(sample, '/books/new');
+  await visit(sample, '/new-book');
   await sample.getByRole('radio', { name: /second round/ }).click();
   await sample.getByRole('button', { name: 'Next' }).click();
   await sample.getByRole('radio', { name: /pocket card/i }).click();

@@ -166,7 +166,11 @@ test('markings are added, renamed, put in order and removed if nothing uses them
 test('templates say what they hold', async ({ sample }) => {
   await visit(sample, '/templates');
   const card = sample.getByRole('article', { name: 'Courtesy call pocket card' });
-  await expect(card.getByRole('listitem')).toHaveText(['Masthead', 'At a glance', 'Issues in brief']);
+  await expect(card.getByRole('listitem')).toHaveText([
+    'Masthead',
+    'At a glance at most 1 page',
+    'Issues in brief at most 1 page',
+  ]);
   await card.getByRole('link').click();
   await expect(sample.getByRole('heading', { level: 1, name: 'Courtesy call pocket card' })).toBeVisible();
 });

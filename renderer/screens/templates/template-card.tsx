@@ -55,7 +55,7 @@ export function TemplateCard({
       <ol className={classes.sections}>
         {template.sections.map((section) => (
           <li key={section.id}>
-            <span className={classes.sectionName}>{words(section.title) || typeName(section.type)}</span>
+            <span className={classes.sectionName}>{words(section.title) || typeName(section.type)}</span>{' '}
             {section.pages !== undefined && (
               <span className={classes.limit}>
                 {t(section.type === 'issues' ? 'limitEach' : 'limit', { n: section.pages })}

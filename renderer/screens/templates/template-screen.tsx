@@ -52,8 +52,8 @@ export function TemplateScreen({ id }: { readonly id: string }): JSX.Element {
           {t('all')}
         </Link>
       </p>
-      <TemplateCard template={template} />
       <Pages template={template} />
+      <TemplateCard template={template} />
     </Screen>
   );
 }
