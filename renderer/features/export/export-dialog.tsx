@@ -146,16 +146,14 @@ function Failed({
   return (
     <>
       <Notice tone="red" title={t('failed')} role="alert">
-        {failure.code === 'content-errors' ? (
-          error('contentErrors')
-        ) : told === undefined ? (
-          <>
-            {error(happened)} {error(next)}
-            <HostWords>{failure.message}</HostWords>
-          </>
-        ) : (
-          told
-        )}
+        {failure.code === 'content-errors'
+          ? error('contentErrors')
+          : (told ?? (
+              <>
+                {error(happened)} {error(next)}
+                <HostWords>{failure.message}</HostWords>
+              </>
+            ))}
       </Notice>
       {failure.findings.length > 0 && (
         <>
