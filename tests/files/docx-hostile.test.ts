@@ -8,6 +8,7 @@ import { textInline, type Block, type BookDocument, type Inlines } from '../../c
 import { writeDocx } from '../../core/write/docx/index.ts';
 import { loadBuiltInTemplates } from '../../platform/templates/index.ts';
 import { anyWorkspace } from '../support/arbitrary-workspace.ts';
+import { docxParts } from '../support/extract.ts';
 import { everyBlock } from '../support/every-block.ts';
 import { has, ooxmlReport } from '../support/validators.ts';
 
@@ -87,6 +88,38 @@ async function reportOf(document: BookDocument, name: string): Promise<unknown> 
   await writeFile(path, bytes);
   return await ooxmlReport(path);
 }
+
+describe('hostile content is all there', () => {
+  const xmlOf = async (name: string): Promise<string> => {
+    const pages = { pageCount: 1, sectionPages: new Map(), snugSections: new Set<string>() };
+    const { bytes } = await writeDocx(bookOf(blocks[name] ?? []), { fonts: [], images: new Map() }, pages);
+    const parts = docxParts(bytes);
+    return `${parts.get('word/document.xml')}${parts.get('word/footnotes.xml')}`;
+  };
+  const count = (xml: string, what: string): number => xml.split(what).length - 1;
+
+  it.each([
+    ['words of 300 characters', LONG_WORD, 6],
+    ['lists of 12 levels', 'Level from below ', 24],
+    ['a table of 2,000 rows', '<w:tr>', 2001],
+    ['a table of 2,000 rows', '<w:tblHeader/>', 1],
+    ['a table of 25 columns', '<w:gridCol ', 25],
+    ['a table of 25 columns', '<w:tc>', 25 * 13],
+    ['footnotes longer than a page', 'A very long note. ', 800],
+    ['text from right to left, emoji and unassigned signs', '👩🏽‍⚖️🇰🇷 \u{1FAF8} \u0378 \u{E0FFF} \u{10FFFD}', 1],
+    ['text from right to left, emoji and unassigned signs', 'المملكة العربية السعودية 2025 and back', 1],
+  ] as const)('%s: %s', async (name, what, times) => {
+    expect(count(await xmlOf(name), what)).toBe(times);
+  });
+
+  it('levels beyond Word’s styles stay at the last one, however deep', async () => {
+    const xml = await xmlOf('lists of 12 levels');
+    const levels = [...xml.matchAll(/w:pStyle w:val="List(?:Bullet|Number)(\d?)"/g)].map(([, level]) =>
+      Number(level || 1),
+    );
+    expect(levels.slice(0, 12)).toEqual([1, 2, 3, 4, ...Array.from({ length: 8 }, () => 4)]);
+  });
+});
 
 describe.skipIf(!has.ooxml)('hostile content makes a valid Word file', () => {
   it.each(Object.entries(blocks))('%s', async (name, content) => {

@@ -93,14 +93,18 @@ type BarLook = Pick<GridCell, 'shade' | 'borders'>;
 
 /** Each state reads without colour: solid, striped, outlined, pale. A table style cannot know a row's state. */
 function barLook(bar: Bar): BarLook {
-  const outline = { color: NAVY, size: 1 };
+  const around = (color: string) => {
+    const line = { color, size: 1 };
+    return { top: line, left: line, bottom: line, right: line };
+  };
   switch (bar.state) {
     case 'applied':
       return { shade: { fill: NAVY } };
     case 'paused':
-      return { shade: { fill: 'DFE7F0', stripes: STRIPE } };
+      // LibreOffice knows no stripes: the edge keeps the bar apart from its track on a copier.
+      return { shade: { fill: 'DFE7F0', stripes: STRIPE }, borders: around(STRIPE) };
     case 'announced':
-      return { borders: { top: outline, left: outline, bottom: outline, right: outline } };
+      return { borders: around(NAVY) };
     case 'ended':
       return { shade: { fill: 'CFD6DE' } };
   }

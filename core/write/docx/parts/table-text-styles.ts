@@ -81,7 +81,7 @@ export function tableTextStyles(scale: TypeScale): StyleSpec[] {
 /** A box as a paragraph style: it needs no table, so a screen reader reads on, and Word keeps it whole. */
 export function calloutStyle(tone: Tone, scale: TypeScale, snug: boolean): StyleSpec {
   const { text, box } = TONES[tone];
-  const edge = { color: box, size: 0.75, space: snug ? 3.5 : 5 };
+  const edge = { color: box, size: 0.75, space: snug ? 4 : 5 };
   return {
     type: 'paragraph',
     id: `Callout${toneName(tone)}${snug ? 'Snug' : ''}`,
@@ -92,7 +92,7 @@ export function calloutStyle(tone: Tone, scale: TypeScale, snug: boolean): Style
     gallery: !snug,
     paragraph: {
       before: scale.air,
-      after: (snug ? 4.5 : 9) * scale.air,
+      after: (snug ? 4 : 9) * scale.air,
       leading: scale.lines.callout * (snug ? 0.95 : 1),
       // Word draws a border outside the indent: these bring the box's edges onto the margins.
       left: 11,
