@@ -43,8 +43,18 @@ describe('characters', () => {
       env,
     );
     expect(warnings).toEqual([
-      { code: 'missing-glyph', sectionId: 'first', message: expect.stringContaining('U+10D0') },
-      { code: 'missing-glyph', sectionId: 'second', message: expect.stringContaining('U+D800') },
+      {
+        code: 'missing-glyph',
+        sectionId: 'first',
+        message: expect.stringContaining('U+10D0'),
+        params: { characters: 'U+10D0' },
+      },
+      {
+        code: 'missing-glyph',
+        sectionId: 'second',
+        message: expect.stringContaining('U+D800'),
+        params: { characters: 'U+D800' },
+      },
     ]);
     const text = flat(pagesOf(bytes).join(' '));
     expect(text).toContain('Ge□ x');
