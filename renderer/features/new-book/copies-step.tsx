@@ -8,7 +8,6 @@ import {
   type Meeting,
   type Variant,
 } from '../../../core/model/index.ts';
-import { useLoaded } from '../../api/hooks.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
 import { RecordsField } from '../../components/record-form/records-field.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
@@ -30,6 +29,7 @@ export function CopiesStep({
   onLanguage,
   variants,
   onVariants,
+  hasPapers,
   annexIds,
   onAnnexes,
 }: {
@@ -42,12 +42,13 @@ export function CopiesStep({
   readonly onLanguage: (language: Language) => void;
   readonly variants: readonly Variant[];
   readonly onVariants: (variants: readonly Variant[]) => void;
+  /** Whether the library has anything that books can print as an annex. */
+  readonly hasPapers: boolean;
   readonly annexIds: readonly string[];
   readonly onAnnexes: (ids: readonly string[]) => void;
 }): JSX.Element {
   const t = useText(newBookTexts);
   const common = useText(commonTexts);
-  const hasPapers = useLoaded('records.list', { kind: 'attachment' }).some(isPaper);
   return (
     <div className={classes.fields}>
       <LocalTextField

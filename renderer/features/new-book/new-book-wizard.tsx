@@ -24,6 +24,7 @@ import { CopiesStep } from './copies-step.tsx';
 import { MeetingStep } from './meeting-step.tsx';
 import { idFrom, momentIn, shortened } from './moment.ts';
 import classes from './new-book.module.css';
+import { isPaper } from './papers.ts';
 import { TemplateStep } from './template-step.tsx';
 
 type Step = 1 | 2 | 3;
@@ -36,6 +37,8 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
   const meetings = useLoaded('records.list', { kind: 'meeting' }) as readonly Meeting[];
   const books = useLoaded('records.list', { kind: 'book' });
   const templates = useLoaded('templates.list');
+  // read before the step that offers them: a step that waited would lose the focus
+  const hasPapers = useLoaded('records.list', { kind: 'attachment' }).some(isPaper);
   const main: Language = file === null ? 'en' : mainLanguage(file.settings);
   const [chosenMeeting, setMeeting] = useState(
     meetingId ?? (meetings.length === 1 ? meetings[0]?.id : undefined),
@@ -181,6 +184,7 @@ export function NewBookWizard({ meetingId }: { readonly meetingId: string | unde
           onLanguage={setLanguage}
           variants={copies}
           onVariants={setVariants}
+          hasPapers={hasPapers}
           annexIds={annexIds}
           onAnnexes={setAnnexes}
         />
