@@ -36,9 +36,13 @@ export interface GridTable {
   readonly rowHeads?: boolean;
 }
 
+/** Columns below this leave no room beside their padding, in twips. */
+const NARROW = 520;
+
 /** Makes the table: fixed column widths, rows that do not split, head rows that repeat. */
 export function gridTable(session: Session, spec: GridTable): Piece {
-  const style = snugStyle(spec.style, session);
+  const narrow = spec.style === 'BookLines' && Math.min(...spec.widths) < NARROW;
+  const style = narrow && !session.env.houseStyle ? 'BookLinesNarrow' : snugStyle(spec.style, session);
   const width = spec.widths.reduce((sum, one) => sum + one, 0);
   const head = spec.rows.some((row) => row.head);
   const look =

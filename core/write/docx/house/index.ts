@@ -40,7 +40,7 @@ const ANY_SHEET: Sheet = sheetOf(
 );
 
 const namesOf = (styles: readonly { readonly name: string }[]): string[] =>
-  styles.map(({ name }) => name).filter((name) => !HELPERS.has(name) && !name.endsWith(' Snug'));
+  styles.map(({ name }) => name).filter((name) => !HELPERS.has(name) && !/ (?:Snug|Narrow)$/.test(name));
 
 /** The styles of a book in the look of a house, with the names of those that this book uses and the house lacks. */
 export interface HouseDress {

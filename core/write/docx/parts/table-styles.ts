@@ -28,8 +28,12 @@ const withSnug = (spec: TableStyleSpec): readonly TableStyleSpec[] => [
   { ...spec, id: `${spec.id}Snug`, name: `${spec.name} Snug`, padding: [2.2, 5.2] },
 ];
 
+const BOOK_LINES = { id: 'BookLines', name: 'Book Lines', borders: LINES, head: { bottom: RULE } };
+
 const SPECS: readonly TableStyleSpec[] = [
-  ...withSnug({ id: 'BookLines', name: 'Book Lines', borders: LINES, head: { bottom: RULE } }),
+  ...withSnug(BOOK_LINES),
+  // For tables of so many columns that their padding would take most of them.
+  { ...BOOK_LINES, id: 'BookLinesNarrow', name: 'Book Lines Narrow', padding: [4.6, 1] },
   ...withSnug({ id: 'BookPairs', name: 'Book Pairs', borders: LINES }),
   ...withSnug({ id: 'BookFacts', name: 'Book Facts', borders: { top: RULE, ...LINES } }),
   { id: 'BookPlain', name: 'Book Plain', padding: [0, 0] },

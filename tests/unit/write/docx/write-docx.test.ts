@@ -58,6 +58,14 @@ const table = (content: readonly Block[]): Block => ({
   rows: [[{ content }]],
 });
 
+const wide: Block = {
+  kind: 'table',
+  look: 'lines',
+  columns: Array.from({ length: 25 }, () => ({ share: 1 })),
+  header: Array.from({ length: 25 }, () => ({ content: [] })),
+  rows: [],
+};
+
 let result: DocxResult;
 let document: string;
 let styles: string;
@@ -112,7 +120,7 @@ describe('styles', () => {
 
   it('uses every style that is defined, or offers it for a purpose', async () => {
     const [, section] = everyBlock.sections;
-    const blocks = [...inEveryPlace, table(inEveryPlace)];
+    const blocks = [...inEveryPlace, table(inEveryPlace), wide];
     const more = { ...everyBlock, sections: section ? [{ ...section, id: 'loose', blocks }] : [] };
     const snugSections = new Set(everyBlock.sections.map(({ id }) => id));
     const used = new Set(
