@@ -30,16 +30,24 @@ export function piecesOf(blocks: readonly Block[], place: Place, session: Sessio
     if (block.kind === 'pageBreak' && !next) continue;
     // One by one: spreading a long table's pieces into push() would overflow the stack.
     for (const piece of blockPieces(block, place, session, index === 0)) pieces.push(piece);
-    const separator = next && separatorStyle(pieces.at(-1), block, next);
+    const separator = next && separatorStyle(pieces.at(-1), block, next, place);
     if (separator) pieces.push(words(session, separator, ''));
   }
   return pieces;
 }
 
 /** The paragraph that must stand between two blocks, if any: without it two tables, or two boxes, would become one. */
-function separatorStyle(last: Piece | undefined, block: Block, next: Block): string | undefined {
+function separatorStyle(
+  last: Piece | undefined,
+  block: Block,
+  next: Block,
+  place: Place,
+): string | undefined {
   if (last?.kind === 'table') return 'Gap';
-  return block.kind === 'callout' && next.kind === 'callout' && isParagraphBox(next) ? 'CellEnd' : undefined;
+  if (next.kind !== 'callout' || !isParagraphBox(next)) return undefined;
+  // Text in a cell has no air below it.
+  if (place.setting === 'table' && block.kind !== 'callout') return 'Gap';
+  return block.kind === 'callout' ? 'CellEnd' : undefined;
 }
 
 function blockPieces(block: Block, place: Place, session: Session, first: boolean): readonly Piece[] {
