@@ -172,6 +172,16 @@ test.skipIf(!isLinux)(
   120_000,
 );
 
+test('every file of the bundle can be read by the program that runs it', () => {
+  const main = join(root, '.build/app/dist/main');
+  for (const name of readdirSync(main).filter((file) => file.endsWith('.js'))) {
+    const { status, stderr } = spawnSync(process.execPath, ['--check', join(main, name)], {
+      encoding: 'utf8',
+    });
+    expect(status, `${name}: ${stderr.slice(-300)}`).toBe(0);
+  }
+});
+
 test('the bundle makes a book with no packages beside it', async () => {
   const alone = join(folder, 'alone');
   cpSync(join(root, '.build/app'), alone, { recursive: true });
