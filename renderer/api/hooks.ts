@@ -13,6 +13,7 @@ import type {
   EventName,
   EventPayload,
 } from '../../core/contract/index.ts';
+import { noteAction } from '../state/actions.ts';
 import { reportSave } from '../state/status.ts';
 import { call, listen, type CallArguments } from './client.ts';
 
@@ -62,6 +63,7 @@ export async function applyChanges(
   reportSave({ state: 'saving' });
   try {
     const applied = await call('records.apply', input);
+    noteAction(applied.actionId);
     reportSave({ state: 'saved', at: applied.savedAt });
     return applied;
   } catch (error) {

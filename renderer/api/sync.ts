@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ChannelOutput } from '../../core/contract/index.ts';
+import { noteAction } from '../state/actions.ts';
 import { reportSave } from '../state/status.ts';
 import { call, listen } from './client.ts';
 import { callKey } from './hooks.ts';
@@ -37,6 +38,7 @@ export function followHost(queries: QueryClient): () => void {
     typed = undefined;
   };
   const stopRecords = listen('records.changed', (applied) => {
+    noteAction(applied.actionId);
     reportSave({ state: 'saved', at: applied.savedAt });
     if (applied.continued) {
       // the field has its letters; nothing else need be asked with each of them

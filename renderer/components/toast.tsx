@@ -5,6 +5,7 @@ import { call } from '../api/client.ts';
 import { commonTexts } from '../i18n/areas/common.ts';
 import { sayIn } from '../i18n/texts.ts';
 import { useText } from '../i18n/use-text.ts';
+import { onNextAction } from '../state/actions.ts';
 import { ErrorNotice } from './error-notice.tsx';
 
 const DONE_FOR = 4_000;
@@ -22,10 +23,14 @@ export function sayDone(message: string): void {
   notifications.show({ ...framed(), message, autoClose: DONE_FOR });
 }
 
-/** Says in the corner what was deleted or changed, with a button that takes it back. */
-export function offerUndo(message: string, undo: () => void = undoLast): void {
+/**
+ * Says in the corner what was deleted or changed, with a button that takes it back. Without an `undo` of its own it takes the
+ * latest action back, and goes away when that is another one.
+ */
+export function offerUndo(message: string, undo?: () => void): void {
   const id = crypto.randomUUID();
   const hide = () => notifications.hide(id);
+  if (undo === undefined) onNextAction(hide);
   notifications.show({
     ...framed(),
     id,
@@ -35,7 +40,7 @@ export function offerUndo(message: string, undo: () => void = undoLast): void {
         message={message}
         onUndo={() => {
           hide();
-          undo();
+          (undo ?? undoLast)();
         }}
       />
     ),
