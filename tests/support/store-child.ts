@@ -25,7 +25,8 @@ try {
     file.close();
   } else if (how === 'hold') {
     say(file.readOnly ? 'read-only' : 'holding');
-    setInterval(() => undefined, 1_000);
+    // a file that nothing names any more is collected, and its lock with it
+    setInterval(() => file.readOnly, 1_000);
   } else {
     for (let index = 1; index <= Number(count); index += 1) {
       const record = RECORD_SCHEMAS.deadline.parse({
