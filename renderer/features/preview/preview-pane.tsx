@@ -70,7 +70,7 @@ export function PreviewPane({
             : t('pageOf', { page: Math.min(page, preview.pageCount), count: preview.pageCount })}
         </span>
         <span className={classes.barEnd}>
-          {busy && <Loader size="0.75rem" color="currentColor" aria-label={t('previewBusy')} />}
+          {busy && <Loader size="0.75rem" color="currentColor" role="img" aria-label={t('previewBusy')} />}
           {withheld === undefined ? (
             <span className={classes.note}>{t('asItWillPrint')}</span>
           ) : (

@@ -35,7 +35,7 @@ export function BookScreen({
       return (
         <Screen title={t('book')} layout="panes">
           <Center flex={1}>
-            <Loader size="sm" type="dots" aria-label={t('waiting')} />
+            <Loader size="sm" type="dots" role="img" aria-label={t('waiting')} />
           </Center>
         </Screen>
       );
