@@ -157,6 +157,7 @@ export function FieldFrame({
     revert(place, message);
     void flush().then(() => offerUndo(message));
   };
+  const scope = own !== undefined ? t('editedHere') : destination === 'book' ? t('toBook') : t('toLibrary');
   return (
     <div className={classes.frame} data-field={`${place.kind}/${place.id}/${place.field}`}>
       <div className={classes.scope} data-edited={own !== undefined || undefined}>
@@ -168,8 +169,12 @@ export function FieldFrame({
         {!readOnly && (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
-              <button type="button" className={classes.scopeButton} aria-label={t('scopeOf', { label })}>
-                {own !== undefined ? t('editedHere') : destination === 'book' ? t('toBook') : t('toLibrary')}
+              <button
+                type="button"
+                className={classes.scopeButton}
+                aria-label={`${scope}. ${t('scopeOf', { label })}`}
+              >
+                {scope}
                 <IconChevronDown size="0.75rem" stroke={1.75} aria-hidden />
               </button>
             </Menu.Target>
