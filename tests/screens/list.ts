@@ -7,7 +7,7 @@ import { EMPTY, START } from './entries/start.ts';
 
 export type { OpenFile, ScreenShot } from './entries/shared.ts';
 
-/** The screens by area: each area is taken by itself. */
+/** Every screen of the app, with its dialogs, empty states and faults, by area: each area is taken by itself. */
 export const AREAS: Readonly<Record<string, readonly ScreenShot[]>> = {
   start: START,
   empty: EMPTY,
@@ -16,6 +16,3 @@ export const AREAS: Readonly<Record<string, readonly ScreenShot[]>> = {
   library: LIBRARY,
   'set-up': SET_UP,
 };
-
-/** Every screen of the app, with its dialogs, empty states and faults. */
-export const SCREENS: readonly ScreenShot[] = Object.values(AREAS).flat();

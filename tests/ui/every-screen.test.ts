@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { SCREENS, type OpenFile } from '../screens/list.ts';
+import { AREAS } from '../screens/list.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { openFile, showScreen } from './support/screens.ts';
 
-// the first screens of the list that `npm run screens` takes pictures of
+// the screens and dialogs that `npm run screens` takes pictures of
 test.describe.configure({ timeout: 600_000 });
 test.use({ actionTimeout: 20_000 });
 
@@ -14,6 +14,15 @@ async function expectContrast(page: Page): Promise<void> {
   expect(
     violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => [html, failureSummary])),
   ).toEqual([]);
+}
+
+/** The dark colours are there, and nothing is on its way from one colour to another. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await page.evaluate(() => {
+    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    return Promise.allSettled(transitions.map((each) => each.finished.then(() => undefined)));
+  });
 }
 
 /** What is cut off without a way to see the rest, and what makes the whole page scroll sideways. */
@@ -43,15 +52,48 @@ async function cutOff(page: Page): Promise<readonly string[]> {
   });
 }
 
-// the sample's screens have such checks in the tests of their own areas
-const GROUPS: readonly OpenFile[] = ['none', 'empty'];
-for (const file of GROUPS) {
-  test(`before there is anything in a file, every screen is open to everybody and whole at 200 % text: ${file}`, async ({
+/** What cannot be come at although it is there: another thing lies over it, or nothing scrolls to it. */
+async function outOfReach(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const told: string[] = [];
+    const scrolled = [...document.querySelectorAll('*')].map(
+      (each) => [each, each.scrollLeft, each.scrollTop] as const,
+    );
+    // what is under a dialog is meant to be out of reach
+    const over = [...document.querySelectorAll('[role="dialog"], [role="menu"]')].findLast((each) =>
+      each.checkVisibility({ visibilityProperty: true }),
+    );
+    const controls =
+      'button, a[href]:not([href="#content"]), input, textarea, select, [contenteditable="true"]';
+    for (const control of (over ?? document).querySelectorAll<HTMLElement>(controls)) {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.matches(':disabled')) continue;
+      if (getComputedStyle(control).pointerEvents === 'none') continue;
+      control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const box = control.getClientRects()[0];
+      // a field that only the keyboard meets has its label for the pointer
+      if (box === undefined || box.width <= 1 || box.height <= 1) continue;
+      const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      const label = control.closest('label') ?? (control as HTMLInputElement).labels?.[0];
+      if (hit !== null && (control.contains(hit) || label?.contains(hit))) continue;
+      const name = control.getAttribute('aria-label') ?? control.textContent?.trim().slice(0, 60);
+      told.push(
+        `${control.tagName} “${name}” is under ${hit?.outerHTML.slice(0, 80) ?? 'nothing that is shown'}`,
+      );
+    }
+    for (const [each, left, top] of scrolled) each.scrollTo({ left, top, behavior: 'instant' });
+    return told;
+  });
+}
+
+// the screens of books, of the library and of settings have such checks in the tests of their own areas
+for (const area of ['start', 'empty', 'meetings']) {
+  const screens = AREAS[area] ?? [];
+  test(`every screen is open to everybody in both themes, and whole at 200 % text: ${area}`, async ({
     app,
   }) => {
     await app.emulateMedia({ reducedMotion: 'reduce' });
-    await openFile(app, file);
-    for (const screen of SCREENS.filter((each) => (each.file ?? 'sample') === file && !each.pictureOnly)) {
+    await openFile(app, screens[0]?.file ?? 'sample');
+    for (const screen of screens.filter((each) => !each.pictureOnly)) {
       const check = async (what: string, run: () => Promise<void>) => {
         await run().catch((error: unknown) => {
           expect.soft(String(error), `${screen.name}, ${what}`).toBe('');
@@ -60,15 +102,17 @@ for (const file of GROUPS) {
       await check('showing', () => showScreen(app, screen));
       await check('light', () => expectAccessible(app));
       await app.emulateMedia({ colorScheme: 'dark' });
+      await settled(app);
       await check('dark', () => expectContrast(app));
       await app.emulateMedia({ colorScheme: 'light' });
       await app.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
       });
-      await check('200 %', async () => expect(await cutOff(app)).toEqual([]));
+      await check('200 %', async () => expect([await cutOff(app), await outOfReach(app)]).toEqual([[], []]));
       await app.evaluate(() => {
         document.documentElement.style.fontSize = '';
       });
+      await screen.after?.(app);
     }
   });
 }
