@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,18 @@ function startsOf(ours: readonly string[], words: readonly string[]): readonly (
   return [...heads].map((head) => [first(ours, head), first(words, head)]);
 }
 
+const IS_EMBEDDED = 'yes yes yes';
+
+/** The fonts that a workspace's attached PDFs do not hold; their pages keep what they came with. */
+async function attachedFonts(workspace: string): Promise<ReadonlySet<string>> {
+  const folder = join(workspace, 'files');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pdf')) : [];
+  const fonts = await Promise.all(names.map((name) => pdfFonts(join(folder, name))));
+  return new Set(
+    fonts.flatMap((all) => all.flatMap(({ name, flags }) => (flags.join(' ') === IS_EMBEDDED ? [] : [name]))),
+  );
+}
+
 describe.for(books)('every allowed copy of $bookId', ({ workspace, bookId }) => {
   let folder: string;
   let report: ExportReport;
@@ -60,10 +72,12 @@ describe.for(books)('every allowed copy of $bookId', ({ workspace, bookId }) => 
   });
 
   it.skipIf(!has.poppler)('has all fonts embedded, subset and mapped to Unicode (pdffonts)', async () => {
+    const foreign = await attachedFonts(workspace);
     for (const path of paths('pdf')) {
       const fonts = await pdfFonts(path);
-      expect(fonts.length).toBeGreaterThan(0);
-      expect(fonts.filter((font) => font.flags.join(' ') !== 'yes yes yes')).toEqual([]);
+      const own = fonts.filter(({ name }) => !foreign.has(name));
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.filter((font) => font.flags.join(' ') !== IS_EMBEDDED)).toEqual([]);
     }
   });
 
