@@ -490,10 +490,7 @@ test('one of every kind can be made by hand', async ({ sample: page }) => {
 
   await page.keyboard.press('Control+K');
   await page.getByRole('dialog').getByRole('combobox').fill('new round');
-  await page
-    .getByRole('option', { name: /New.*round/i })
-    .first()
-    .click();
+  await page.getByRole('option', { name: /^New: round/i }).click();
   await expect(page.getByRole('dialog', { name: 'New round' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('grid', { name: 'Rounds' })).toBeVisible();

@@ -58,6 +58,8 @@ export interface Drafts {
     label: string,
     typing?: string,
   ) => void;
+  /** Hears that a record was deleted, here or elsewhere: it is not shown any longer, whatever was saved of it. */
+  readonly forget: (kind: RecordKind, id: string) => void;
   /** Saves what is pending now; settles when it is saved or has failed. */
   readonly flush: () => Promise<void>;
   /** Tries again after a failure: the fields changed here, on top of what the file holds now. */
@@ -172,6 +174,15 @@ export function createDrafts(
       });
       schedule();
     },
+    forget: (kind, id) => {
+      const key = keyOf(kind, id);
+      store.set((before) => {
+        if (!before.settled.has(key)) return before;
+        const settled = new Map(before.settled);
+        settled.delete(key);
+        return { ...before, settled };
+      });
+    },
     flush,
     keepMine: async () => {
       if (await join(true)) schedule();
@@ -217,6 +228,10 @@ export function withDrafts(
     const newer = saved.find((each) => each.id === record.id);
     return newer !== undefined && newer.revision > record.revision ? newer : record;
   });
-  const added = ours.map((draft) => draft.record).filter((record) => !seen.has(record.id));
+  // What is new is shown from its first letter on, also between its saving and the answer of the cache that brings it.
+  const drafted = new Set(ours.map(({ record }) => record.id));
+  const added = [...ours.map(({ record }) => record), ...saved.filter(({ id }) => !drafted.has(id))].filter(
+    ({ id }) => !seen.has(id),
+  );
   return added.length === 0 ? merged : [...merged, ...added];
 }

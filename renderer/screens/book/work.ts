@@ -23,7 +23,7 @@ import {
   type Variant,
 } from '../../../core/model/index.ts';
 import { call } from '../../api/client.ts';
-import { applyChanges } from '../../api/hooks.ts';
+import { applyChanges, useHostEvent } from '../../api/hooks.ts';
 import { createStore, useStore, useStorePart, type Store } from '../../state/store.ts';
 import { noteSaved } from '../../state/typed.ts';
 import { meetingOf, theirPartyOf } from './as-of.ts';
@@ -256,6 +256,11 @@ function useDrafts(): Drafts {
   const [drafts] = useState(() =>
     createDrafts(DRAFT_HOST, ({ actionId }, typedAt) => noteSaved(actionId, typedAt)),
   );
+  useHostEvent('records.changed', ({ changed }) => {
+    for (const { kind, id, revision } of changed) {
+      if (revision === null && kind !== 'settings' && kind !== 'file') drafts.forget(kind, id);
+    }
+  });
   const stop = useEffectEvent(() => drafts.stop());
   useEffect(() => {
     const onLeave = () => stop();

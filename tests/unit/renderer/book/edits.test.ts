@@ -118,6 +118,25 @@ describe('drafts', () => {
     });
     const undone = { ...stored, revision: 6 };
     expect(withDrafts('book', [undone], drafts.store.get())[0]).toBe(undone);
+    expect(withDrafts('book', [undone], drafts.store.get())).toHaveLength(1);
+  });
+
+  it('shows what is new from its first letter on, until somebody deletes it', async () => {
+    const empty: readonly AnyRecord[] = [];
+    const file = fakeFile(stored);
+    file.remove();
+    const drafts = createDrafts(file.host);
+    drafts.put('book', undefined, { ...stored, issueIds: ['new'] }, 'edit');
+    expect(withDrafts('book', empty, drafts.store.get())).toMatchObject([{ issueIds: ['new'] }]);
+    await drafts.flush();
+    // it is saved, and the cache does not have it yet
+    const shown = withDrafts('book', empty, drafts.store.get());
+    expect(shown).toMatchObject([{ issueIds: ['new'] }]);
+    drafts.put('book', shown[0], { ...stored, issueIds: ['new', 'letter'] }, 'edit');
+    expect(withDrafts('book', empty, drafts.store.get())).toMatchObject([{ issueIds: ['new', 'letter'] }]);
+    await drafts.flush();
+    drafts.forget('book', stored.id);
+    expect(withDrafts('book', empty, drafts.store.get())).toEqual([]);
   });
 
   it('keeps what could not be saved until it is saved or dropped', async () => {
