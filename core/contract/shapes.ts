@@ -36,8 +36,16 @@ export const tokenSchema = z.string().min(8).max(80);
 export const openFileSchema = z.strictObject({
   name: z.string(),
   readOnly: z.boolean(),
-  /** Who has it open for writing, where it is read-only because of that. */
-  lockedBy: z.string().optional(),
+  /** Who has it open for writing, where it is read-only because of that; `here` is the same account and computer. */
+  lockedBy: z
+    .strictObject({
+      user: z.string().optional(),
+      computer: z.string().optional(),
+      process: z.int().optional(),
+      since: momentSchema.optional(),
+      here: z.boolean(),
+    })
+    .optional(),
   settings: settingsSchema,
   counts: z.record(kindSchema, z.int().min(0)),
 });

@@ -15,13 +15,14 @@ import { identityOf } from './identity.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { APPLICATION_ID, pragmaNumber, STORE_STEPS, STORE_VERSION, type StoreStep } from './schema.ts';
+import type { LockHolder } from './types.ts';
 
 /** An open file that was found sound. */
 export interface Connection {
   readonly path: string;
   readonly db: DatabaseSync;
   readonly readOnly: boolean;
-  readonly lockedBy?: string;
+  readonly lockedBy?: LockHolder;
   /** Whether the file still lies where it was opened. */
   readonly isInPlace: () => boolean;
   readonly close: () => void;

@@ -2,28 +2,38 @@ import { closeSync, openSync, rmSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
 import { systemCode } from '../errors.ts';
 import { SQLITE, sqliteCode } from './errors.ts';
 import { identityOf } from './identity.ts';
+import type { LockHolder } from './types.ts';
+
+/** What the lock's file says of who holds it. */
+const holderSchema = z.object({
+  user: z.string().optional(),
+  computer: z.string(),
+  process: z.int(),
+  since: z.iso.datetime(),
+});
 
 /** The right to write to a file, until it is released or the process ends. */
 export type Lock =
-  { readonly ok: true; readonly release: () => void } | { readonly ok: false; readonly by: string };
+  { readonly ok: true; readonly release: () => void } | { readonly ok: false; readonly by: LockHolder };
 
 /** How often to begin anew where the lock's file is taken away by who closes at that moment. */
 const TRIES = 20;
 
 /**
  * Takes the right to write to a file. The lock is a write transaction held open on a small database beside the file:
- * the system drops such a lock with its process however that ends, so there is no stale lock, and the name in
- * it can still be read by others. A lock on the file itself would keep readers out.
+ * the system drops such a lock with its process however that ends, so there is no stale lock, and who holds it can
+ * still be read in it by others. A lock on the file itself would keep readers out.
  */
 export function takeLock(path: string, at: Date): Lock {
   const lockPath = `${path}-lock`;
   for (let attempt = 1; ; attempt += 1) {
     const lock = tryLock(lockPath, at);
     if (lock) return lock;
-    if (attempt === TRIES) return { ok: false, by: 'another program' };
+    if (attempt === TRIES) return { ok: false, by: { here: false } };
   }
 }
 
@@ -35,14 +45,14 @@ function tryLock(lockPath: string, at: Date): Lock | undefined {
     // Nothing in it is worth a wait for the disk.
     db.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE');
     db.exec('CREATE TABLE IF NOT EXISTS holder (name TEXT NOT NULL); DELETE FROM holder');
-    db.prepare('INSERT INTO holder VALUES (?)').run(describeHolder(at));
-    // Others can read the name only once it is committed. Who gets in between has the lock then, and not we.
+    db.prepare('INSERT INTO holder VALUES (?)').run(JSON.stringify(holderNow(at)));
+    // Others can read it only once it is committed. Who gets in between has the lock then, and not we.
     db.exec('COMMIT; BEGIN IMMEDIATE');
   } catch (error) {
     const code = sqliteCode(error);
     const holder = code === SQLITE.busy ? holderOf(db) : undefined;
     db.close();
-    if (code === SQLITE.busy) return { ok: false, by: holder ?? 'another program' };
+    if (code === SQLITE.busy) return { ok: false, by: holder ?? { here: false } };
     if (code === SQLITE.notadb || code === SQLITE.corrupt) {
       // Torn by a crash of the whole machine: nobody can hold a lock on what is no database.
       rmSync(lockPath, { force: true });
@@ -71,26 +81,27 @@ function release(db: DatabaseSync, lockPath: string): void {
   }
 }
 
-function holderOf(db: DatabaseSync): string | undefined {
+function holderOf(db: DatabaseSync): LockHolder | undefined {
   try {
-    const name = db.prepare('SELECT name FROM holder').get()?.['name'];
-    return typeof name === 'string' ? name : undefined;
+    const holder = holderSchema.parse(
+      JSON.parse(String(db.prepare('SELECT name FROM holder').get()?.['name'])),
+    );
+    return { ...holder, here: holder.computer === hostname() && holder.user === userName() };
   } catch {
     return undefined;
   }
 }
 
-function describeHolder(at: Date): string {
-  const time = at.toISOString().slice(0, 16).replace('T', ' ');
-  return `${userName()} on ${hostname()} (process ${process.pid}, since ${time} UTC)`;
+function holderNow(at: Date): z.infer<typeof holderSchema> {
+  return { user: userName(), computer: hostname(), process: process.pid, since: at.toISOString() };
 }
 
-function userName(): string {
+function userName(): string | undefined {
   try {
     return userInfo().username;
   } catch {
     // An account without a name, as in some containers.
-    return 'a user';
+    return undefined;
   }
 }
 

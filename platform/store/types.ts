@@ -80,6 +80,19 @@ export interface SearchHit {
   readonly rank: number;
 }
 
+/** Who has a file open for writing; without a computer where that could not be read. */
+export interface LockHolder {
+  /** The name of the account; absent where it has none. */
+  readonly user?: string | undefined;
+  readonly computer?: string;
+  /** The id of the process, for those who help. */
+  readonly process?: number;
+  /** The moment it was opened. */
+  readonly since?: string;
+  /** Whether it is the same account on the same computer: another window or program of the one who asks. */
+  readonly here: boolean;
+}
+
 /**
  * A workspace kept in one file. One opened for reading shows with its next call what another window has saved meanwhile,
  * but does not tell `onChange` of it. Calls throw a StoreError; after one, the file holds what it held before the call.
@@ -88,7 +101,7 @@ export interface WorkspaceFile {
   readonly path: string;
   readonly readOnly: boolean;
   /** Who has the file open for writing, where that is why it is read-only here. */
-  readonly lockedBy?: string;
+  readonly lockedBy?: LockHolder;
   /** All current records and the settings, as readWorkspace gives them for a folder. */
   read(): Workspace;
   /** The current records of a kind in the order of their ids. They are frozen. */

@@ -13,7 +13,7 @@ import { revisionsOf } from './revisions.ts';
 import { prepareSearch } from './search/index.ts';
 import { prepareSnapshots, transact } from './transact.ts';
 import { Typing } from './typing.ts';
-import type { Applied, Change, OpenOptions, Via, WorkspaceFile } from './types.ts';
+import type { Applied, Change, LockHolder, OpenOptions, Via, WorkspaceFile } from './types.ts';
 import { usesOf } from './used-in.ts';
 import { writerFor, type Writer } from './writing.ts';
 
@@ -183,7 +183,8 @@ function openOn(connection: Connection, clock: () => Date): WorkspaceFile {
 
 function checkWritable({ path, readOnly, lockedBy, isInPlace }: Connection): void {
   if (readOnly) {
-    const why = lockedBy === undefined ? 'is open for reading only' : `is open for writing by ${lockedBy}`;
+    const why =
+      lockedBy === undefined ? 'is open for reading only' : `is open for writing ${byWhom(lockedBy)}`;
     throw new StoreError(
       'read-only',
       `${path} ${why}: nothing was saved. Save a copy, or close it there and open it again`,
@@ -196,6 +197,12 @@ function checkWritable({ path, readOnly, lockedBy, isInPlace }: Connection): voi
       `${path} was moved, removed or replaced while it was open: nothing was saved. Put it back, or save a copy`,
     );
   }
+}
+
+function byWhom({ user = 'a user', computer, process: id, since }: LockHolder): string {
+  if (computer === undefined || since === undefined) return 'in another program';
+  const time = since.slice(0, 16).replace('T', ' ');
+  return `by ${user} on ${computer} since ${time} UTC (process ${id})`;
 }
 
 /** The action is saved: what goes wrong in who hears of it must not look like a failure to save. */

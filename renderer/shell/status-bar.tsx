@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import type { JSX } from 'react';
 import { useLoaded } from '../api/hooks.ts';
 import { LanguageSwitch } from '../features/status/language-switch.tsx';
+import { useHeld, type Holder } from '../features/status/use-held.ts';
 import { shellTexts } from '../i18n/areas/shell.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -70,13 +71,14 @@ function Saved({
 }: {
   readonly save: SaveState;
   readonly readOnly: boolean;
-  readonly lockedBy: string | undefined;
+  readonly lockedBy: Holder;
 }): JSX.Element {
   const t = useText(shellTexts);
+  const held = useHeld();
   const { clock } = useFormat();
   if (readOnly) {
     return (
-      <Tooltip multiline w="20rem" label={t('readOnlyHint', { by: lockedBy ?? t('readOnlyElsewhere') })}>
+      <Tooltip multiline w="20rem" label={held(lockedBy)}>
         <span tabIndex={0} className={classes.save} data-state="read-only">
           {t('readOnly')}
         </span>

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { CHANNEL_NAMES, type ChannelInput, type ChannelOutput } from '../../core/contract/index.ts';
@@ -412,7 +413,7 @@ test('a second process gets the file for reading only', async () => {
   const other = testApp();
   other.chosen.push(app.services.session.path!);
   const file = await other.get('file.open', {});
-  expect(file).toMatchObject({ readOnly: true, lockedBy: expect.any(String) });
+  expect(file).toMatchObject({ readOnly: true, lockedBy: { process: process.pid, here: true } });
   const record = await issue(other);
   expect(
     await other.ask('records.apply', {

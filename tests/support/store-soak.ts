@@ -60,7 +60,7 @@ export function killWriter(path: string, random: () => number): Promise<number> 
 export function problemAfterKill(path: string, answered: number): string {
   const file = openWorkspaceFile(path);
   try {
-    if (file.readOnly) return `still locked by ${file.lockedBy ?? 'nobody'}`;
+    if (file.readOnly) return `still locked by ${file.lockedBy?.process ?? 'nobody'}`;
     const counter = Number((file.get('deadline', 'counter') as { title?: string } | undefined)?.title);
     // The action that was being saved may be whole in the file too; it may not be there in part.
     if (counter < answered) return `action ${answered} was answered, ${counter} is the last in the file`;

@@ -8,7 +8,7 @@ import { openWorkspaceFile, type Change } from '../../platform/store/index.ts';
 import { bytesFor, textFor } from './store-soak.ts';
 
 const file = openWorkspaceFile(process.argv[2] ?? '');
-if (file.readOnly) throw new Error(`the file is locked by ${file.lockedBy ?? 'nobody'}`);
+if (file.readOnly) throw new Error(`the file is locked by ${file.lockedBy?.process ?? 'nobody'}`);
 const day = (id: string, title: string): AnyRecord =>
   RECORD_SCHEMAS.deadline.parse({ id, title, date: '2025-07-08' });
 

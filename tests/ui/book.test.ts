@@ -56,6 +56,37 @@ test('the workspace shows contents, form and the page of the chosen section', as
   await expectAccessible(sample);
 });
 
+test('the tools of a text cover no other field and move none', async ({ sample }) => {
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 700 },
+  ]) {
+    await sample.setViewportSize(size);
+    if (size.width === 1440) await openBook(sample);
+    await sample.getByRole('heading', { name: 'Beef: the 30-month age limit', level: 2 }).click();
+    const theirs = sample.getByText('Their position', { exact: true }).first();
+    const before = await theirs.boundingBox();
+    await ourPosition(sample).click();
+    const tools = sample.getByRole('toolbar');
+    await expect(tools).toBeVisible();
+    expect(await theirs.boundingBox()).toEqual(before);
+    const bar = await tools.boundingBox();
+    const form = await sample.getByRole('region', { name: 'Text', exact: true }).boundingBox();
+    expect(bar?.y).toBeGreaterThan((before?.y ?? 0) + (before?.height ?? 0));
+    expect(bar?.x).toBeCloseTo(form?.x ?? 0, 0);
+    expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeCloseTo((form?.y ?? 0) + (form?.height ?? 0), 0);
+    // the last text of the form, reached by keyboard, stands above them
+    const last = sample
+      .getByRole('region', { name: 'Text', exact: true })
+      .locator('[contenteditable="true"]')
+      .last();
+    await last.focus();
+    const text = await last.boundingBox();
+    const under = await sample.getByRole('toolbar').boundingBox();
+    expect((text?.y ?? 0) + (text?.height ?? 0)).toBeLessThanOrEqual(under?.y ?? 0);
+  }
+});
+
 test('an edit stays in this book, is on the page, and goes to the library when asked', async ({ sample }) => {
   await openBook(sample);
   const before = await drawnPages(sample);

@@ -185,6 +185,14 @@ test('a second window gets a read-only notice that says who has the file', async
   await second.goto(other.url);
   await second.getByRole('listitem').filter({ hasText: 'Korea–US' }).getByRole('button').first().click();
   await expect(second.getByText('Read only.')).toBeVisible();
+  await expect(
+    second.getByText(/open for writing in another window on this computer since \d/),
+  ).toBeVisible();
+  // for those who help, not for those who read
+  const process = second.getByText(/^Account .*, process \d+$/);
+  await expect(process).toBeHidden();
+  await second.getByText('Details', { exact: true }).click();
+  await expect(process).toBeVisible();
   await visit(second, '/meetings');
   await expect(second.getByRole('button', { name: 'New meeting' })).toBeDisabled();
   await expectAccessible(second);

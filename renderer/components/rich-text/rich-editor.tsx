@@ -102,6 +102,9 @@ export function RichEditor({
     editable: !readOnly,
     injectCSS: false,
     editorProps: {
+      // what is typed never stands under the tools at the foot of a form
+      scrollThreshold: { top: 0, right: 0, bottom: 48, left: 0 },
+      scrollMargin: { top: 5, right: 5, bottom: 56, left: 5 },
       attributes: {
         class: classes.text ?? '',
         lang: language,

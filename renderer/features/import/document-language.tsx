@@ -65,7 +65,6 @@ export function LabelledChoice<V extends string>({
       <SegmentedControl
         aria-labelledby={id}
         fullWidth
-        size="xs"
         data={options.map((option) => ({ ...option }))}
         value={value}
         onChange={onChange}

@@ -7,10 +7,12 @@ import { sayDone, sayFailed } from '../../components/toast.tsx';
 import { paletteTexts } from '../../i18n/areas/palette.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './read-only-notice.module.css';
+import { useHeld, type Holder } from './use-held.ts';
 
 /** Says over every screen that the file can only be read, who has it, and what can be done about it. */
 export function ReadOnlyNotice(): JSX.Element | null {
   const t = useText(paletteTexts);
+  const held = useHeld();
   const queries = useQueryClient();
   const file = useLoaded('file.current');
   const { recent } = useLoaded('app.info');
@@ -41,10 +43,10 @@ export function ReadOnlyNotice(): JSX.Element | null {
   };
   return (
     <div className={classes.notice} role="status">
-      <p className={classes.words}>
-        <strong>{t('readOnlyTitle')}</strong>{' '}
-        {file.lockedBy === undefined ? t('readOnlyUnknown') : t('readOnlyBy', { by: file.lockedBy })}
-      </p>
+      <div className={classes.words}>
+        <strong>{t('readOnlyTitle')}</strong> {held(file.lockedBy)} {t('readOnlyWhat')}{' '}
+        <Details holder={file.lockedBy} />
+      </div>
       <span className={classes.actions}>
         {token !== undefined && (
           <Button size="xs" variant="default" loading={busy} onClick={() => void retry()}>
@@ -56,5 +58,18 @@ export function ReadOnlyNotice(): JSX.Element | null {
         </Button>
       </span>
     </div>
+  );
+}
+
+/** What those who help need to find the program that has the file. */
+function Details({ holder }: { readonly holder: Holder }): JSX.Element | null {
+  const t = useText(paletteTexts);
+  if (holder?.computer === undefined || holder.process === undefined) return null;
+  const { user = '–', computer, process } = holder;
+  return (
+    <details className={classes.details}>
+      <summary>{t('readOnlyDetails')}</summary>
+      <span>{t('readOnlyHolder', { user, computer, process })}</span>
+    </details>
   );
 }

@@ -38,10 +38,14 @@ export const paletteTexts = texts({
     redoWhat: 'Redo: {label}',
 
     readOnlyTitle: 'Read only.',
-    readOnlyBy:
-      '{by} has this file open for writing. You can read, search and export; nothing you change here is kept.',
-    readOnlyUnknown:
-      'This file is open for writing in another window. You can read, search and export; nothing you change here is kept.',
+    readOnlyHere: 'This file has been open for writing in another window on this computer since {since}.',
+    readOnlyThere: '{user} has had this file open for writing on the computer “{computer}” since {since}.',
+    readOnlySomebody: 'Somebody',
+    readOnlyUnknown: 'This file is open for writing in another window.',
+    readOnlyNoRight: 'You do not have the right to change this file or its folder.',
+    readOnlyWhat: 'You can read, search and export; nothing you change here is kept.',
+    readOnlyDetails: 'Details',
+    readOnlyHolder: 'Account {user}, computer {computer}, process {process}',
     readOnlyRetry: 'Try to open for writing',
     readOnlyStill: 'It is still open for writing elsewhere.',
     readOnlyCopy: 'Save a copy…',
@@ -83,10 +87,14 @@ export const paletteTexts = texts({
     redoWhat: '다시 실행: {label}',
 
     readOnlyTitle: '읽기 전용.',
-    readOnlyBy:
-      '{by}에서 이 파일을 편집 중입니다. 읽기, 검색, 내보내기는 가능하지만 여기서 바꾼 내용은 저장되지 않습니다.',
-    readOnlyUnknown:
-      '이 파일은 다른 창에서 편집 중입니다. 읽기, 검색, 내보내기는 가능하지만 여기서 바꾼 내용은 저장되지 않습니다.',
+    readOnlyHere: '이 컴퓨터의 다른 창에서 {since}부터 이 파일을 편집 중입니다.',
+    readOnlyThere: '{user} 님이 {since}부터 컴퓨터 ‘{computer}’에서 이 파일을 편집 중입니다.',
+    readOnlySomebody: '다른 사용자',
+    readOnlyUnknown: '이 파일은 다른 창에서 편집 중입니다.',
+    readOnlyNoRight: '이 파일이나 폴더를 변경할 권한이 없습니다.',
+    readOnlyWhat: '읽기, 검색, 내보내기는 가능하지만 여기서 바꾼 내용은 저장되지 않습니다.',
+    readOnlyDetails: '자세히',
+    readOnlyHolder: '계정 {user}, 컴퓨터 {computer}, 프로세스 {process}',
     readOnlyRetry: '편집용으로 다시 열기',
     readOnlyStill: '아직 다른 곳에서 편집 중입니다.',
     readOnlyCopy: '사본 저장…',

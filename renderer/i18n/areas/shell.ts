@@ -28,9 +28,6 @@ export const shellTexts = texts({
     offlineHint: 'Nothing you type leaves this computer.',
     file: 'File: {name}',
     readOnly: 'Read only',
-    readOnlyHint:
-      'This file is open for writing elsewhere ({by}). You can read and export; changes are not kept.',
-    readOnlyElsewhere: 'another window',
     preview: 'Preview {ms} ms',
     language: 'Language of the app',
     searchButton: 'Search',
@@ -64,9 +61,6 @@ export const shellTexts = texts({
     offlineHint: '입력한 내용은 이 컴퓨터 밖으로 나가지 않습니다.',
     file: '파일: {name}',
     readOnly: '읽기 전용',
-    readOnlyHint:
-      '이 파일은 다른 곳({by})에서 편집 중입니다. 읽기와 내보내기는 가능하지만 변경 내용은 저장되지 않습니다.',
-    readOnlyElsewhere: '다른 창',
     preview: '미리보기 {ms}ms',
     language: '화면 언어',
     searchButton: '검색',

@@ -103,9 +103,11 @@ function Comparison({
                     {sourceId}: {words(source?.publisher)}{' '}
                     {source?.title !== undefined && `“${words(source.title)}”`}
                   </td>
-                  <td>{source && (words(source.dateText) || format.date(source.date))}</td>
+                  <td className={classes.compareShort}>
+                    {source && (words(source.dateText) || format.date(source.date))}
+                  </td>
                   <td>{words(source?.reports)}</td>
-                  <td>{t(value.standing)}</td>
+                  <td className={classes.compareShort}>{t(value.standing)}</td>
                 </tr>
               );
             }),

@@ -51,7 +51,7 @@ export const BOOKS: readonly ScreenShot[] = [
     name: 'book-withheld',
     ...book('issue-beef', async (page) => {
       await copy(page, 1);
-      await press(page, /withheld from this copy|이 배포본에서 제외/);
+      await press(page, /withheld from this copy|이 배포본에서 제외|\d건 제외/);
       await dialog(page);
     }),
     after: async (page) => {
@@ -172,6 +172,59 @@ export const BOOKS: readonly ScreenShot[] = [
       await expect(page.getByText(/Nothing withheld found|발견되지 않았습니다/)).toBeVisible({
         timeout: 120_000,
       });
+    },
+  },
+  {
+    name: 'new-book-annexes',
+    path: '/new-book/second-technical',
+    pictureOnly: true,
+    prepare: async (page) => {
+      await press(page, /^(Next|다음)$/);
+      const annexes = main(page).getByRole('combobox').last();
+      for (let at = 0; at < 2; at += 1) {
+        await annexes.click();
+        await page.getByRole('option').nth(at).click();
+      }
+      await page.keyboard.press('Escape');
+      await main(page)
+        .getByText(/Annexes|붙임/)
+        .last()
+        .scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'book-exporting',
+    pictureOnly: true,
+    ...book('issue-beef', async (page) => {
+      await page.keyboard.press('Control+e');
+      await dialog(page);
+      await page.getByRole('checkbox', { name: /Replace|바꾸기/ }).check();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Export \d|.*내보내기$)/ })
+        .click();
+      await press(page, /^(Go on working|다른 작업 계속하기)$/);
+      await expect(page.getByRole('contentinfo').getByRole('progressbar')).toBeVisible();
+    }),
+    after: async (page) => {
+      await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 120_000 });
+    },
+  },
+  {
+    name: 'book-checks-found',
+    pictureOnly: true,
+    path: '/library/issues/beef',
+    prepare: async (page) => {
+      const shortTitle = main(page).getByRole('textbox').nth(2);
+      await shortTitle.fill('Beef [@SRC-2]');
+      await shortTitle.blur();
+      await expect(page.getByText(/^Saved |저장됨$/)).toBeVisible();
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `${BOOK}/issue-beef`);
+      await drawn(page);
+      await press(page, /^\d+ checks?$|^점검 \d+건$/);
+      await dialog(page);
     },
   },
 ];

@@ -11,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
@@ -154,10 +155,13 @@ describe('a file that is open already', () => {
     const first = testFile();
     const second = openWorkspaceFile(first.path);
     expect(second).toMatchObject({ readOnly: true });
-    expect(second.lockedBy).toMatch(new RegExp(`\\(process ${process.pid}, since 20\\d\\d-.* UTC\\)$`));
+    expect(second.lockedBy).toMatchObject({ process: process.pid, computer: hostname(), here: true });
+    expect(second.lockedBy?.since).toMatch(/^20\d\d-.*Z$/);
     first.apply('Add', [change]);
     expect(storeError(() => second.apply('Add', [change]))).toMatchObject({ code: 'read-only' });
-    expect(storeError(() => second.apply('Add', [change])).message).toContain(second.lockedBy);
+    expect(storeError(() => second.apply('Add', [change])).message).toContain(
+      `on ${hostname()} since ${second.lockedBy?.since?.slice(0, 10)}`,
+    );
     second.close();
     // Closing a reader takes nothing from the writer.
     const third = openWorkspaceFile(first.path);
@@ -203,7 +207,7 @@ describe('a file that is open already', () => {
       expect(said.toString()).toBe('holding\n');
       const here = openWorkspaceFile(path);
       expect(here.readOnly).toBe(true);
-      expect(here.lockedBy).toContain(`process ${child.pid}`);
+      expect(here.lockedBy).toMatchObject({ process: child.pid, here: true });
       expect(here.read()).toStrictEqual(makeWorkspace());
       here.close();
       child.kill('SIGKILL');
