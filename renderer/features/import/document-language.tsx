@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Input, SegmentedControl } from '@mantine/core';
 import { useId, type JSX } from 'react';
 import { wordsOf, type DocumentBlock } from '../../../core/intake/index.ts';
 import type { Language } from '../../../core/model/index.ts';
@@ -58,17 +58,15 @@ export function LabelledChoice<V extends string>({
   readonly onChange: (value: V) => void;
 }): JSX.Element {
   return (
-    <div>
-      <div id={id} className={classes.label}>
-        {label}
-      </div>
+    <Input.Wrapper label={label} labelElement="div" labelProps={{ id }}>
       <SegmentedControl
+        className={classes.segments ?? ''}
         aria-labelledby={id}
         fullWidth
         data={options.map((option) => ({ ...option }))}
         value={value}
         onChange={onChange}
       />
-    </div>
+    </Input.Wrapper>
   );
 }

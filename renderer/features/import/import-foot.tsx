@@ -41,7 +41,7 @@ export function ImportFoot({
       )}
       <div className={classes.foot}>
         {error !== undefined && <ErrorNotice error={error} />}
-        <Group justify="flex-end" mt="sm">
+        <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {common('cancel')}
           </Button>

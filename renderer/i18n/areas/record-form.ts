@@ -64,7 +64,7 @@ export const recordFormTexts = texts({
     emptyList: '아직 없습니다.',
     chooseFile: '파일 고르기…',
     fileKinds: 'JPEG·PNG 그림, PDF, 또는 서식을 가져올 Word 파일',
-    kilobytes: '{n}kB',
+    kilobytes: '{n} kB',
     megabytes: '{n}MB',
     filePages: '{n}쪽',
     fileLocked: '암호가 걸려 있어 자료집에 인쇄할 수 없습니다',
