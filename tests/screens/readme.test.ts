@@ -10,7 +10,8 @@ test.setTimeout(180_000);
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const take = async (page: Page, name: string) => {
-  // no cursor blinks in a picture
+  // nothing is hovered over, and no cursor blinks in a picture
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: `${folder}${name}.png`, caret: 'hide', animations: 'disabled' });
 };
 

@@ -75,15 +75,22 @@ test('the tools of a text cover no other field and move none', async ({ sample }
     expect(bar?.y).toBeGreaterThan((before?.y ?? 0) + (before?.height ?? 0));
     expect(bar?.x).toBeCloseTo(form?.x ?? 0, 0);
     expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeCloseTo((form?.y ?? 0) + (form?.height ?? 0), 0);
-    // the last text of the form, reached by keyboard, stands above them
-    const last = sample
+    // what is typed at the end of the last text stands above them
+    await sample
       .getByRole('region', { name: 'Text', exact: true })
       .locator('[contenteditable="true"]')
-      .last();
-    await last.focus();
-    const text = await last.boundingBox();
+      .last()
+      .focus();
+    await sample.keyboard.press('Control+End');
+    await sample.keyboard.type(' At the end.');
+    const typed = await sample.evaluate(() => {
+      const range = document.getSelection()?.getRangeAt(0).cloneRange();
+      range?.setStart(range.endContainer, range.endOffset - 1);
+      return range?.getBoundingClientRect().bottom;
+    });
     const under = await sample.getByRole('toolbar').boundingBox();
-    expect((text?.y ?? 0) + (text?.height ?? 0)).toBeLessThanOrEqual(under?.y ?? 0);
+    expect(typed).toBeGreaterThan(form?.y ?? 0);
+    expect(typed).toBeLessThanOrEqual(under?.y ?? 0);
   }
 });
 

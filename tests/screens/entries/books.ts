@@ -204,7 +204,9 @@ export const BOOKS: readonly ScreenShot[] = [
         .getByRole('button', { name: /^(Export \d|.*내보내기$)/ })
         .click();
       await press(page, /^(Go on working|다른 작업 계속하기)$/);
-      await expect(page.getByRole('contentinfo').getByRole('progressbar')).toBeVisible();
+      await expect(
+        page.getByRole('contentinfo').getByRole('button', { name: /^(Show|보기)$/ }),
+      ).toBeVisible();
     }),
     after: async (page) => {
       await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 120_000 });
