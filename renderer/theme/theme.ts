@@ -49,6 +49,8 @@ export const theme = createTheme({
         error: classes.note ?? '',
       },
     }),
+    // the focus goes to the first item: by itself, Mantine puts it on an empty place, which no menu may hold
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
