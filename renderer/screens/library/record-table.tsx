@@ -179,7 +179,7 @@ export function RecordTable({
           onSort={onSort}
           onSelectAll={selectAll}
         />
-        <div role="rowgroup" className={classes.body} style={{ height: `${virtual.getTotalSize()}px` }}>
+        <div role="rowgroup" className={classes.body} style={{ height: `${rows.length * ROW}rem` }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             return (
@@ -191,7 +191,7 @@ export function RecordTable({
                   row={row}
                   columns={columns}
                   index={item.index}
-                  top={item.start}
+                  top={item.index * ROW}
                   active={item.index === current}
                   selected={selected.has(row.id)}
                   today={today}

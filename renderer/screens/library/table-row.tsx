@@ -26,7 +26,7 @@ export const TableRow = memo(function TableRow({
   readonly row: Row;
   readonly columns: readonly Column[];
   readonly index: number;
-  /** Pixels from the top of the list. */
+  /** From the top of the list, in rem: text of another size moves the rows too. */
   readonly top: number;
   readonly active: boolean;
   readonly selected: boolean;
@@ -45,7 +45,7 @@ export const TableRow = memo(function TableRow({
       aria-selected={selected}
       aria-rowindex={index + 2}
       className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ transform: `translateY(${top}rem)` }}
     >
       <span role="gridcell" className={classes.check} data-check>
         <input
