@@ -39,7 +39,10 @@ export const LIBRARY: readonly ScreenShot[] = [
     path: '/library/issues',
     prepare: async (page) => await main(page).getByRole('searchbox').fill('qqqq'),
     // a list remembers what it was filtered by
-    after: async (page) => await main(page).getByRole('searchbox').fill(''),
+    after: async (page) => {
+      await main(page).getByRole('searchbox').fill('');
+      await expect(main(page).getByRole('row').nth(2)).toBeVisible();
+    },
   },
   {
     name: 'issues-selected',
