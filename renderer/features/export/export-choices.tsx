@@ -11,7 +11,7 @@ import {
   type Variant,
 } from '../../../core/model/index.ts';
 import { call } from '../../api/client.ts';
-import { useCall, useLoaded } from '../../api/hooks.ts';
+import { useLoaded } from '../../api/hooks.ts';
 import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
@@ -43,7 +43,8 @@ export function ExportChoices({
 }): JSX.Element {
   const t = useText(exportTexts);
   const common = useText(commonTexts);
-  const usual = useCall('book.exportFolder');
+  // waited for: a dialog whose main button cannot be pressed yet leaves the focus behind it
+  const usual = useLoaded('book.exportFolder');
   const [chosen, setChosen] = useState<{ readonly token: string; readonly folder: string }>();
   const [formats, setFormats] = useState<readonly Format[]>(
     before?.formats ?? (only === undefined ? FORMATS : ['pdf']),
@@ -64,7 +65,7 @@ export function ExportChoices({
   const [archive, setArchive] = useState(before?.archive ?? false);
   const [asked, setAsked] = useState(false);
   const named = useNamed(bookId);
-  const folder = chosen ?? usual.data;
+  const folder = chosen ?? usual;
   const stems = named === undefined ? [] : stemsOf(name, named, variants);
   const [double] = doubleNames(stems);
   const count = formats.length * variants.length;
@@ -82,7 +83,7 @@ export function ExportChoices({
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (folder === undefined || count === 0 || badName || badPassword !== undefined) return;
+        if (count === 0 || badName || badPassword !== undefined) return;
         onStart({
           bookId,
           variants: [...variants],
@@ -150,7 +151,7 @@ export function ExportChoices({
         <div className={classes.folder}>
           <IconFolder size="1rem" stroke={1.5} aria-hidden />
           <span className={classes.folderName} aria-labelledby="export-folder">
-            {folder?.folder ?? t('noFolder')}
+            {folder.folder}
           </span>
           <Button variant="default" size="xs" onClick={pick}>
             {t('chooseFolder')}
@@ -186,7 +187,7 @@ export function ExportChoices({
         <Button variant="default" onClick={onCancel}>
           {common('cancel')}
         </Button>
-        <Button type="submit" disabled={count === 0 || folder === undefined || badName} data-autofocus>
+        <Button type="submit" disabled={count === 0 || badName} data-autofocus>
           {t('start', { n: count })}
         </Button>
       </div>

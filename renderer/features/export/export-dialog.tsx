@@ -19,6 +19,12 @@ import { Running } from './running.tsx';
 import type { ExportOrder } from './exporter.ts';
 import { useExport } from './use-export.ts';
 
+/** What had the focus went with the step before; without it, Tab would lead on behind the dialog. */
+function focusStep(step: HTMLDivElement | null): void {
+  const main = step?.querySelector<HTMLElement>('[data-autofocus]') ?? step?.querySelector('button');
+  main?.focus();
+}
+
 /** From the choice of files to the files: formats, copies, folder; progress; what was made and the proof. */
 export function ExportDialog({
   opened,
@@ -65,51 +71,53 @@ export function ExportDialog({
       classNames={{ title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      {busy && <Notice tone="amber">{reasons('busy')}</Notice>}
-      {state.state === 'choosing' && !busy && (
-        <ExportChoices
-          key={only ?? 'all'}
-          bookId={bookId}
-          allowed={allowed}
-          only={only}
-          before={before}
-          onCancel={close}
-          onStart={run}
-        />
-      )}
-      {state.state === 'running' && (
-        <Running
-          progress={state.progress}
-          stopping={state.stopping}
-          onStop={() => void stop().catch(sayFailed)}
-          onHide={close}
-        />
-      )}
-      {state.state === 'done' && <ExportResult result={state.result} onClose={close} />}
-      {state.state === 'refused' &&
-        (isTaken(state.error) ? (
-          <Taken onAgain={reset} onReplace={replace} />
-        ) : (
-          <>
-            <ErrorNotice error={state.error} />
-            <Foot>
-              <Button variant="default" onClick={reset}>
-                {t('again')}
-              </Button>
-            </Foot>
-          </>
-        ))}
-      {state.state === 'failed' && (
-        <Failed
-          failure={state.failure}
-          onAgain={reset}
-          onChecks={() => {
-            reset();
-            onChecks();
-          }}
-          onReplace={replace}
-        />
-      )}
+      <div key={state.state} ref={focusStep}>
+        {busy && <Notice tone="amber">{reasons('busy')}</Notice>}
+        {state.state === 'choosing' && !busy && (
+          <ExportChoices
+            key={only ?? 'all'}
+            bookId={bookId}
+            allowed={allowed}
+            only={only}
+            before={before}
+            onCancel={close}
+            onStart={run}
+          />
+        )}
+        {state.state === 'running' && (
+          <Running
+            progress={state.progress}
+            stopping={state.stopping}
+            onStop={() => void stop().catch(sayFailed)}
+            onHide={close}
+          />
+        )}
+        {state.state === 'done' && <ExportResult result={state.result} onClose={close} />}
+        {state.state === 'refused' &&
+          (isTaken(state.error) ? (
+            <Taken onAgain={reset} onReplace={replace} />
+          ) : (
+            <>
+              <ErrorNotice error={state.error} />
+              <Foot>
+                <Button variant="default" onClick={reset}>
+                  {t('again')}
+                </Button>
+              </Foot>
+            </>
+          ))}
+        {state.state === 'failed' && (
+          <Failed
+            failure={state.failure}
+            onAgain={reset}
+            onChecks={() => {
+              reset();
+              onChecks();
+            }}
+            onReplace={replace}
+          />
+        )}
+      </div>
     </Modal>
   );
 }
