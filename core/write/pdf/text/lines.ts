@@ -96,11 +96,12 @@ class LineFiller {
   #endLine(last = false): void {
     const indent = this.#lines.length === 0 ? (this.#options.firstIndent ?? 0) : 0;
     const pieces: Piece[] = [];
-    for (const [index, word] of this.#words.entries()) {
+    for (const word of this.#words) {
       pieces.push(...word.pieces);
-      // The space at the end of a line cannot be seen, but keeps its last word from the next one when text is read out.
-      if (word.space !== undefined && (!last || index < this.#words.length - 1)) pieces.push(word.space);
+      if (word.space !== undefined) pieces.push(word.space);
     }
+    // The space at the end of a line cannot be seen, but keeps its last word from the next one when text is read out.
+    if (last && this.#words.at(-1)?.space !== undefined) pieces.pop();
     const slack = this.#room() - this.#width;
     const align = this.#options.align ?? DEFAULT_ALIGN;
     const x = indent + (align === 'end' ? slack : align === 'center' ? slack / 2 : 0);

@@ -33,22 +33,35 @@ export interface Word {
 
 /** What a run of text has that is nothing but text. */
 const PLAIN: Run = {};
-/** Plain words as they were set before, by their look: most words of a book stand in it many times. */
-const plainWords = new WeakMap<FontBook, Map<string, Map<string, Word>>>();
 /** A book has some ten thousand different ones. */
 const MOST_WORDS = 50_000;
 
-function plainWordsIn(style: TextStyle, { fonts }: Voice): Map<string, Word> {
-  let byLook = plainWords.get(fonts);
-  if (byLook === undefined) {
-    byLook = new Map();
-    plainWords.set(fonts, byLook);
+/** Plain words as they were set before, by their look: most words of a book stand in it many times. */
+class PlainWords {
+  readonly #byStyle = new WeakMap<TextStyle, Map<string, Word>>();
+  readonly #byLook = new Map<string, Map<string, Word>>();
+
+  of(style: TextStyle): Map<string, Word> {
+    const known = this.#byStyle.get(style);
+    if (known !== undefined && known.size < MOST_WORDS) return known;
+    const look = `${style.family} ${style.weight} ${style.italic} ${style.size} ${style.spacing} ${style.color}`;
+    let words = this.#byLook.get(look);
+    if (words === undefined || words.size >= MOST_WORDS) {
+      words = new Map();
+      this.#byLook.set(look, words);
+    }
+    this.#byStyle.set(style, words);
+    return words;
   }
-  const look = `${style.family} ${style.weight} ${style.italic} ${style.size} ${style.spacing} ${style.color}`;
-  let words = byLook.get(look);
-  if (words === undefined || words.size > MOST_WORDS) {
-    words = new Map();
-    byLook.set(look, words);
+}
+
+const plainWords = new WeakMap<FontBook, PlainWords>();
+
+function plainWordsOf(fonts: FontBook): PlainWords {
+  let words = plainWords.get(fonts);
+  if (words === undefined) {
+    words = new PlainWords();
+    plainWords.set(fonts, words);
   }
   return words;
 }
@@ -74,7 +87,7 @@ class WordMaker {
     const { language } = this.#voice;
     const mixed = run.tag?.lang === undefined && mixesLanguages(value, language);
     this.#foreign = undefined;
-    const known = run === PLAIN && !mixed ? plainWordsIn(style, this.#voice) : undefined;
+    const known = run === PLAIN && !mixed ? plainWordsOf(this.#voice.fonts).of(style) : undefined;
     for (const chunk of chunksOf(clean(value, this.#voice))) {
       if (known !== undefined && this.#word === undefined && chunk.after === 'space' && chunk.space === ' ') {
         this.#plainWord(chunk.text, style, known);
