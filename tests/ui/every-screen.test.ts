@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { AREAS } from '../screens/list.ts';
-import { expect, expectAccessible, test } from './support/app.ts';
+import { axeFor, expect, expectAccessible, test } from './support/app.ts';
 import { openFile, showScreen } from './support/screens.ts';
 
 // the screens and dialogs that `npm run screens` takes pictures of
@@ -10,7 +9,7 @@ test.use({ actionTimeout: 20_000 });
 
 /** Colours are all that differs between the themes. */
 async function expectContrast(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  const { violations } = await axeFor(page).withRules(['color-contrast']).analyze();
   expect(
     violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => [html, failureSummary])),
   ).toEqual([]);
