@@ -1,4 +1,5 @@
-import react from '@vitejs/plugin-react';
+import babel from '@rolldown/plugin-babel';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -13,7 +14,11 @@ export default defineConfig({
   root: here('./renderer'),
   base: './',
   publicDir: false,
-  plugins: [contractNames(), react()],
+  plugins: [
+    contractNames(),
+    react(),
+    babel({ include: /\/renderer\/.*\.tsx?$/, presets: [reactCompilerPreset()] }),
+  ],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: here('./.build/renderer'),

@@ -18,7 +18,7 @@ export function LocalTextField({
   value,
   onChange,
   languages,
-  main = languages[0] ?? 'en',
+  main: given,
   multiline = false,
   required = false,
   readOnly = false,
@@ -32,6 +32,7 @@ export function LocalTextField({
   readonly placeholder?: string | undefined;
 }): JSX.Element {
   const id = useId();
+  const main = given ?? languages[0] ?? 'en';
   const t = useText(fieldTexts);
   const common = useText(commonTexts);
   const written = byLanguage(value, main);

@@ -88,7 +88,7 @@ export function RichEditor({
   };
   const openLink = (editor: Editor) => {
     const href: unknown = editor.getAttributes('link')['href'];
-    if (typeof href === 'string') editor.commands.extendMarkRange('link');
+    if (typeof href === 'string') editor.chain().extendMarkRange('link').run();
     setDialog({
       kind: 'link',
       href: typeof href === 'string' ? href : '',
@@ -164,14 +164,17 @@ export function RichEditor({
     // changed from outside: undone, restored, taken from another window
     if (JSON.stringify(value ?? []) === JSON.stringify(shown.current ?? [])) return;
     shown.current = value;
-    editor.commands.setContent(toEditor(value ?? []), { emitUpdate: false });
+    editor
+      .chain()
+      .setContent(toEditor(value ?? []), { emitUpdate: false })
+      .run();
   }, [editor, value]);
   useEffect(() => {
     editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);
   const close = () => {
     setDialog(undefined);
-    setTimeout(() => editor.commands.focus());
+    setTimeout(() => editor.chain().focus().run());
   };
   return (
     <>
@@ -190,13 +193,13 @@ export function RichEditor({
           footnote={dialog.footnote}
           isNew={dialog.position === undefined}
           onCancel={() => {
-            if (dialog.typed !== '') editor.commands.insertContent(dialog.typed);
+            if (dialog.typed !== '') editor.chain().insertContent(dialog.typed).run();
             close();
           }}
           onSave={(footnote) => {
             const attrs = { cites: footnote.cites, note: footnote.note ?? null };
             const { position } = dialog;
-            if (position === undefined) editor.commands.insertContent({ type: 'footnote', attrs });
+            if (position === undefined) editor.chain().insertContent({ type: 'footnote', attrs }).run();
             else {
               editor
                 .chain()

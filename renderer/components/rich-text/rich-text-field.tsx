@@ -15,7 +15,7 @@ export function RichTextField({
   value,
   onChange,
   languages,
-  main = languages[0] ?? 'en',
+  main: given,
   required = false,
   readOnly = false,
   lines = 3,
@@ -31,6 +31,7 @@ export function RichTextField({
   readonly actions?: ReactNode;
 }): JSX.Element {
   const id = useId();
+  const main = given ?? languages[0] ?? 'en';
   const t = useText(fieldTexts);
   const [chosen, choose] = useState(languages[0] ?? main);
   const current = languages.includes(chosen) ? chosen : (languages[0] ?? main);

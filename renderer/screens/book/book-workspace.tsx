@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type JSX } from 'react';
 import { pickLanguage, type LocalText, type Variant } from '../../../core/model/index.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { PreviewPane } from '../../features/preview/preview-pane.tsx';
@@ -74,7 +74,7 @@ export function BookWorkspace({
   const isWanted = wanted === book.id;
   const showWanted = useEffectEvent(() => {
     wantExport(undefined);
-    show({ kind: 'export' });
+    openExport();
   });
   useEffect(() => {
     if (isWanted) showWanted();
@@ -83,11 +83,7 @@ export function BookWorkspace({
 
   const sections = outline.data?.sections ?? [];
   const findings = outline.data?.findings ?? [];
-  const placed = useMemo(
-    () => placeFindings(outline.data?.findings ?? [], outline.data?.sections ?? [], work),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the records change the place of a finding only with the outline
-    [outline.data],
-  );
+  const placed = placeFindings(findings, sections, work);
   const chosen =
     sections.find((section) => section.id === sectionId) ??
     (sectionId === undefined

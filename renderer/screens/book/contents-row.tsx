@@ -10,7 +10,7 @@ import {
   IconGripVertical,
   IconTrash,
 } from '@tabler/icons-react';
-import type { JSX, KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { TabMark, ToneDot } from '../../components/tone-badge.tsx';
 import { bookTexts } from '../../i18n/areas/book.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -28,29 +28,26 @@ export interface RowState {
 }
 
 /** What can be done with a section. */
-export interface RowActions {
-  readonly move: (id: string, step: -1 | 1) => void;
-  readonly leaveOut: (section: OutlineSection) => void;
-  readonly putBack: (section: OutlineSection) => void;
-  readonly deleteOwn?: (section: OutlineSection) => void;
-}
+export type RowAction = 'up' | 'down' | 'leave-out' | 'put-back' | 'delete-own';
 
-/** One line of the contents: handle, tab, title, state of the checks, menu. */
-export function ContentsRow({
-  row,
+/** One line of the contents: handle, tab, title, state of the checks, menu. It is drawn anew only when it changes. */
+export const ContentsRow = memo(function ContentsRow({
+  section,
+  title,
+  worst,
+  findings,
+  movable,
   bookId,
   chosen,
   readOnly,
-  actions,
-}: {
-  readonly row: RowState;
+  onAct,
+}: RowState & {
   readonly bookId: string;
   readonly chosen: boolean;
   readonly readOnly: boolean;
-  readonly actions: RowActions;
-}): JSX.Element {
+  readonly onAct: (action: RowAction, section: OutlineSection) => void;
+}) {
   const t = useText(bookTexts);
-  const { section, title, worst, findings, movable } = row;
   const still = readOnly || !movable;
   const { setNodeRef, isDragging, transform, transition, listeners, attributes } = useSortable({
     id: section.id,
@@ -59,7 +56,7 @@ export function ContentsRow({
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || still || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    actions.move(section.id, event.key === 'ArrowUp' ? -1 : 1);
+    onAct(event.key === 'ArrowUp' ? 'up' : 'down', section);
   };
   const dot = {
     none: { tone: 'green', label: t('dotFine') },
@@ -121,14 +118,14 @@ export function ContentsRow({
                 <Menu.Item
                   leftSection={<IconArrowUp size="1rem" stroke={1.5} aria-hidden />}
                   rightSection={<span className={classes.keys}>Alt+↑</span>}
-                  onClick={() => actions.move(section.id, -1)}
+                  onClick={() => onAct('up', section)}
                 >
                   {t('moveUp')}
                 </Menu.Item>
                 <Menu.Item
                   leftSection={<IconArrowDown size="1rem" stroke={1.5} aria-hidden />}
                   rightSection={<span className={classes.keys}>Alt+↓</span>}
-                  onClick={() => actions.move(section.id, 1)}
+                  onClick={() => onAct('down', section)}
                 >
                   {t('moveDown')}
                 </Menu.Item>
@@ -138,23 +135,23 @@ export function ContentsRow({
             {section.included ? (
               <Menu.Item
                 leftSection={<IconEyeOff size="1rem" stroke={1.5} aria-hidden />}
-                onClick={() => actions.leaveOut(section)}
+                onClick={() => onAct('leave-out', section)}
               >
                 {t('leaveOutShort')}
               </Menu.Item>
             ) : (
               <Menu.Item
                 leftSection={<IconEye size="1rem" stroke={1.5} aria-hidden />}
-                onClick={() => actions.putBack(section)}
+                onClick={() => onAct('put-back', section)}
               >
                 {t('includeShort')}
               </Menu.Item>
             )}
-            {actions.deleteOwn !== undefined && section.id.startsWith('own-') && (
+            {section.id.startsWith('own-') && (
               <Menu.Item
                 color="red"
                 leftSection={<IconTrash size="1rem" stroke={1.5} aria-hidden />}
-                onClick={() => actions.deleteOwn?.(section)}
+                onClick={() => onAct('delete-own', section)}
               >
                 {t('deleteOwn')}
               </Menu.Item>
@@ -164,4 +161,4 @@ export function ContentsRow({
       )}
     </li>
   );
-}
+});

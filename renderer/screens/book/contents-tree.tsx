@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import {
   closestCenter,
   DndContext,
@@ -19,7 +20,7 @@ import { bookTexts } from '../../i18n/areas/book.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { go } from '../../routes/navigation.tsx';
 import { issuesOf } from './as-of.ts';
-import { ContentsRow, type RowActions, type RowState } from './contents-row.tsx';
+import { ContentsRow, type RowAction, type RowState } from './contents-row.tsx';
 import classes from './contents.module.css';
 import { freshId } from './edits.ts';
 import {
@@ -85,43 +86,52 @@ export function ContentsTree({
     const title = rows[from]?.title ?? '';
     changeBook((now) => moveSection(now, meeting, library, sections, from, to) ?? now, t('moved', { title }));
   };
-  const actions: RowActions = {
-    move: (id, step) => {
-      const from = sections.findIndex((section) => section.id === id);
-      const moved = sections[from];
-      if (moved === undefined) return;
-      // a whole block of issue tabs is passed at once
-      let to = from + step;
-      while (
-        moved.role !== 'issue' &&
-        sections[to]?.role === 'issue' &&
-        sections[to + step]?.role === 'issue'
-      ) {
-        to += step;
-      }
-      moveTo(from, to);
-    },
-    leaveOut: (section) => {
-      const label = t('leftOutAction', { title: titleOf(section) });
-      changeBook((now) => leaveOut(now, meeting, library, section), label);
-    },
-    putBack: (section) =>
-      changeBook((now) => putBack(now, section), t('includedAction', { title: titleOf(section) })),
-    deleteOwn: (section) => {
-      const ownId = ownIdOf(section);
-      const label = t('deletedText', { title: titleOf(section) });
-      changeBook(
-        (now) => ({
-          ...now,
-          ownSections: now.ownSections.filter((own) => own.id !== ownId),
-          order: now.order.filter((id) => id !== ownId),
-          leaveOut: now.leaveOut.filter((id) => id !== ownId),
-        }),
-        label,
-      );
-      void work.flush().then(() => offerUndo(label));
-    },
+  const move = (moved: OutlineSection, step: -1 | 1) => {
+    const from = sections.findIndex((section) => section.id === moved.id);
+    if (from === -1) return;
+    // a whole block of issue tabs is passed at once
+    let to = from + step;
+    while (
+      moved.role !== 'issue' &&
+      sections[to]?.role === 'issue' &&
+      sections[to + step]?.role === 'issue'
+    ) {
+      to += step;
+    }
+    moveTo(from, to);
   };
+  const deleteOwn = (section: OutlineSection) => {
+    const ownId = ownIdOf(section);
+    const label = t('deletedText', { title: titleOf(section) });
+    changeBook(
+      (now) => ({
+        ...now,
+        ownSections: now.ownSections.filter((own) => own.id !== ownId),
+        order: now.order.filter((id) => id !== ownId),
+        leaveOut: now.leaveOut.filter((id) => id !== ownId),
+      }),
+      label,
+    );
+    void work.flush().then(() => offerUndo(label));
+  };
+  // the same for every draw, so that rows which did not change are not drawn again
+  const onAct = useCallbackRef((action: RowAction, section: OutlineSection): void => {
+    switch (action) {
+      case 'up':
+        return move(section, -1);
+      case 'down':
+        return move(section, 1);
+      case 'leave-out':
+        return changeBook(
+          (now) => leaveOut(now, meeting, library, section),
+          t('leftOutAction', { title: titleOf(section) }),
+        );
+      case 'put-back':
+        return changeBook((now) => putBack(now, section), t('includedAction', { title: titleOf(section) }));
+      case 'delete-own':
+        return deleteOwn(section);
+    }
+  });
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over === null) return;
     const at = (id: string | number) => sections.findIndex((section) => section.id === id);
@@ -150,11 +160,11 @@ export function ContentsTree({
             {rows.map((row) => (
               <ContentsRow
                 key={row.section.id}
-                row={row}
+                {...row}
                 bookId={book.id}
                 chosen={row.section.id === chosen}
                 readOnly={readOnly}
-                actions={actions}
+                onAct={onAct}
               />
             ))}
           </ol>
