@@ -8,6 +8,8 @@ interface Base {
   readonly required?: boolean;
   /** Half a line wide where there is room. */
   readonly half?: boolean;
+  /** Whether a record of this sort has it; what is written in it shows all the same. */
+  readonly when?: (draft: Draft) => boolean;
 }
 
 /** One field of a form, described. */
@@ -74,6 +76,11 @@ export function withField(draft: Draft, field: string, value: unknown): Draft {
     return rest;
   }
   return { ...draft, [field]: value };
+}
+
+/** Whether a field belongs on the form of a record as it stands. */
+export function isAsked({ field, when }: FieldSpec, draft: Draft): boolean {
+  return when === undefined || when(draft) || draft[field] !== undefined;
 }
 
 /** All fields of a form, in order. */

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { call } from '../../api/client.ts';
 import { applyChanges } from '../../api/hooks.ts';
-import { fieldsOf, withField, type Draft } from '../../components/record-form/field-spec.ts';
+import { fieldsOf, isAsked, withField, type Draft } from '../../components/record-form/field-spec.ts';
 import { FormField } from '../../components/record-form/form-field.tsx';
 import classes from '../../components/record-form/form.module.css';
 import { newId } from '../../../core/intake/ids.ts';
@@ -55,9 +55,7 @@ export function NewEntryDialog({
   const [draft, setDraft] = useState<Draft>(() => ({ ...form.blank, ...preset, id: SOON }));
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [picked, setPicked] = useState<PickedFile>();
-  const asked = fieldsOf(form).filter(
-    ({ field }) => form.create.includes(field) && (field !== 'prompt' || takesPrompt(draft)),
-  );
+  const asked = fieldsOf(form).filter((spec) => form.create.includes(spec.field) && isAsked(spec, draft));
   const change = (next: Draft) => {
     setDraft(next);
     if (problems.size > 0) {
@@ -118,5 +116,3 @@ export function NewEntryDialog({
     </MakeDialog>
   );
 }
-
-const takesPrompt = (draft: Draft) => draft['pointKind'] === 'if-raised' || draft['pointKind'] === 'press';

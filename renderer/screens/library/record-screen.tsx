@@ -4,7 +4,7 @@ import { useRef, useState, type JSX } from 'react';
 import type { AnyRecord, Variant } from '../../../core/model/index.ts';
 import { useLoaded } from '../../api/hooks.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { withField, type Draft } from '../../components/record-form/field-spec.ts';
+import { isAsked, withField, type Draft } from '../../components/record-form/field-spec.ts';
 import { FormField } from '../../components/record-form/form-field.tsx';
 import formClasses from '../../components/record-form/form.module.css';
 import { MarkingField } from '../../components/record-form/marking-field.tsx';
@@ -47,9 +47,9 @@ export function RecordScreen({ kind, id }: { readonly kind: LibraryKind; readonl
         icon={IconFileOff}
         title={t('goneTitle')}
         action={
-          <Link to={{ name: 'library', kind }}>
+          <Button component={Link} to={{ name: 'library', kind }}>
             {t('backTo', { kinds: kinds(`${kind}s`).toLowerCase() })}
-          </Link>
+          </Button>
         }
       >
         {t('goneText')}
@@ -157,7 +157,9 @@ function RecordForm({
             {FORMS[kind].sections.map((section) => (
               <section key={section.title} className={formClasses.section} aria-label={fields(section.title)}>
                 <h2 className={formClasses.sectionTitle}>{fields(section.title)}</h2>
-                <div className={formClasses.fields}>{section.fields.map(field)}</div>
+                <div className={formClasses.fields}>
+                  {section.fields.filter((spec) => isAsked(spec, draft)).map(field)}
+                </div>
               </section>
             ))}
             {kind === 'issue' && (

@@ -1,5 +1,5 @@
 import { LADDER, MOVES, POINT_KINDS } from '../../../../core/model/index.ts';
-import type { FormSpec } from '../../../components/record-form/field-spec.ts';
+import type { Draft, FormSpec } from '../../../components/record-form/field-spec.ts';
 import { choices, SOURCES } from './shared.ts';
 
 /** The form of a position. */
@@ -38,6 +38,9 @@ export const POSITION_FORM: FormSpec = {
   ],
 };
 
+/** Only an answer has something that it answers. */
+const takesPrompt = ({ pointKind }: Draft) => pointKind === 'if-raised' || pointKind === 'press';
+
 /** The form of a talking point. */
 export const TALKING_POINT_FORM: FormSpec = {
   create: ['pointKind', 'issueId', 'prompt', 'lead'],
@@ -55,7 +58,7 @@ export const TALKING_POINT_FORM: FormSpec = {
           half: true,
         },
         { type: 'record', field: 'issueId', label: 'issue', kind: 'issue', half: true },
-        { type: 'text', field: 'prompt', label: 'prompt', multiline: true },
+        { type: 'text', field: 'prompt', label: 'prompt', multiline: true, when: takesPrompt },
         {
           type: 'text',
           field: 'lead',

@@ -91,9 +91,21 @@ export const ATTACHMENT_FORM: FormSpec = {
       fields: [
         { type: 'file', field: 'file', label: 'file', required: true },
         { type: 'text', field: 'title', label: 'title', required: true },
-        { type: 'text', field: 'alt', label: 'alt', hint: 'altHint' },
+        {
+          type: 'text',
+          field: 'alt',
+          label: 'alt',
+          hint: 'altHint',
+          when: ({ mediaType }) => typeof mediaType === 'string' && mediaType.startsWith('image/'),
+        },
         { type: 'records', field: 'sourceIds', label: 'sources', kind: 'source' },
-        { type: 'copies', field: 'vettedFor', label: 'vettedFor', hint: 'vettedForHint' },
+        {
+          type: 'copies',
+          field: 'vettedFor',
+          label: 'vettedFor',
+          hint: 'vettedForHint',
+          when: ({ mediaType }) => mediaType === 'application/pdf',
+        },
       ],
     },
   ],
