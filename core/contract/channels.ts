@@ -30,6 +30,8 @@ const nothing = z.undefined();
 const pointer = z.strictObject({ kind: kindSchema, id: idSchema });
 const copy = z.strictObject({ bookId: idSchema, variant: variantSchema });
 const bytes = z.instanceof(Uint8Array);
+/** What an action is called in the history, in the language of whoever took it. */
+const labelSchema = z.string().min(1).max(200);
 
 /** Every call of the app's API: what goes in and what comes out. Named group.verb. */
 export const CHANNELS = {
@@ -66,7 +68,7 @@ export const CHANNELS = {
   /** One user action: all changes or none. */
   'records.apply': {
     input: z.strictObject({
-      label: z.string().min(1).max(200),
+      label: labelSchema,
       changes: z.array(changeSchema).min(1),
       continues: continuesSchema.optional(),
     }),
@@ -80,7 +82,7 @@ export const CHANNELS = {
   },
   /** Puts a picture or paper into the file; gives its path inside it. */
   'records.attach': {
-    input: z.strictObject({ name: z.string(), bytes }),
+    input: z.strictObject({ label: labelSchema, name: z.string(), bytes }),
     output: z.strictObject({ file: z.string(), mediaType: z.string() }),
   },
   /** The names of the styles that an attached Word file lacks for the look of books. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { ErrorCode } from '../../core/contract/index.ts';
 import { ApiError } from '../api/client.ts';
 import { commonTexts } from '../i18n/areas/common.ts';
@@ -20,9 +20,12 @@ const WORDLESS: ReadonlySet<string> = new Set<ErrorCode>(['failed', 'host-gone',
 export function ErrorNotice({
   error,
   onRetry,
+  children,
 }: {
   readonly error: unknown;
   readonly onRetry?: () => void;
+  /** What more is known, below the words. */
+  readonly children?: ReactNode;
 }): JSX.Element {
   const t = useText(errorTexts);
   const common = useText(commonTexts);
@@ -50,6 +53,7 @@ export function ErrorNotice({
       {told !== undefined && <>{told} </>}
       {t(kept)} {t(next)}
       {host !== undefined && told === undefined && <HostWords>{host.message}</HostWords>}
+      {children}
     </Notice>
   );
 }

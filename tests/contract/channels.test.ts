@@ -264,14 +264,19 @@ test('an issue goes with all that names it in one action', async () => {
 test('pictures are attached under a free name by what they are', async () => {
   const app = await sampleApp();
   const bytes = new Uint8Array(png(2, 2));
-  const first = await app.get('records.attach', { name: 'C:\\photos\\Me & you.JPG', bytes });
+  const first = await app.get('records.attach', {
+    label: '사진 첨부',
+    name: 'C:\\photos\\Me & you.JPG',
+    bytes,
+  });
   expect(first).toEqual({ file: 'files/Me & you.png', mediaType: 'image/png' });
-  const second = await app.get('records.attach', { name: 'me & you', bytes });
+  expect(await app.get('history.state', undefined)).toMatchObject({ undo: '사진 첨부' });
+  const second = await app.get('records.attach', { label: 'Attach', name: 'me & you', bytes });
   expect(second.file).toBe('files/me & you-2.png');
   expect(await app.get('records.attachment', { file: first.file })).toEqual(bytes);
   expect(await app.get('records.attachment', { file: '../../etc/passwd' })).toBeNull();
   const text = new TextEncoder().encode('hello');
-  expect(await app.ask('records.attach', { name: 'a.png', bytes: text })).toMatchObject({
+  expect(await app.ask('records.attach', { label: 'Attach', name: 'a.png', bytes: text })).toMatchObject({
     error: { code: 'invalid' },
   });
 });
@@ -426,6 +431,7 @@ test('a second process gets the file for reading only', async () => {
 test('a Word file is attached for its styles, and what it lacks is told', async () => {
   const app = await sampleApp();
   const attached = await app.get('records.attach', {
+    label: 'Attach',
     name: 'ministry.docx',
     bytes: new Uint8Array(MINISTRY),
   });
@@ -434,7 +440,9 @@ test('a Word file is attached for its styles, and what it lacks is told', async 
   expect(missing).toContain('Table Text');
   expect(missing).not.toContain('heading 1');
   const broken = new Uint8Array(MINISTRY.slice(0, 100));
-  expect(await app.ask('records.attach', { name: 'broken.docx', bytes: broken })).toMatchObject({
+  expect(
+    await app.ask('records.attach', { label: 'Attach', name: 'broken.docx', bytes: broken }),
+  ).toMatchObject({
     error: { code: 'invalid', message: expect.stringContaining('cannot be unpacked') as string },
   });
   expect(await app.ask('records.houseStyle', { file: 'files/none.docx' })).toMatchObject({

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, expectAccessible, startHost, test, visit } from './support/app.ts';
@@ -77,7 +78,7 @@ test('a file is opened by dropping it; one that is not ours or is damaged is ref
   await app.dispatchEvent('body', 'drop', { dataTransfer: carried });
   await expect(app.getByText('File: Dropped')).toBeVisible();
   await visit(app, '/');
-  const picker = app.locator('input[type=file][accept=".aide"]');
+  const picker = app.locator('input[type=file][accept^=".aide"]');
   await picker.setInputFiles({ name: 'notes.docx', mimeType: 'text/plain', buffer: Buffer.from('no') });
   await expect(app.getByRole('alert')).toContainText('“notes.docx” is not an Aide-Mémoire file');
   await picker.setInputFiles({ name: 'torn.aide', mimeType: 'text/plain', buffer: Buffer.from('torn') });
@@ -85,6 +86,35 @@ test('a file is opened by dropping it; one that is not ours or is damaged is ref
   await expectAccessible(app);
   await picker.setInputFiles({ name: 'Copy.aide', mimeType: 'application/octet-stream', buffer: file });
   await expect(app.getByText('File: Copy')).toBeVisible();
+});
+
+test('a zipped folder with mistakes lists them by file and line, in the language of the interface', async ({
+  app,
+}) => {
+  const text = (words: string) => new TextEncoder().encode(words);
+  const zip = zipSync({
+    'workspace.yaml': text('format: 1\ntitle: Talks\nlanguages: [en, ko]\n'),
+    'issues/beef.yaml': text('id: beef\ntitel: Beef\n'),
+    'issues/cars.yaml': text('id: cars\ntitle: [Cars\n'),
+  });
+  const picker = app.locator('input[type=file][accept=".aide,.zip"]');
+  const give = () =>
+    picker.setInputFiles({ name: 'Talks.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+  await give();
+  const alert = app.getByRole('alert');
+  await expect(alert.getByRole('listitem').filter({ hasText: 'issues/beef.yaml, line 2' })).toContainText(
+    'there is no field "titel" here; did you mean "title"?',
+  );
+  await expectAccessible(app);
+  await app.getByRole('button', { name: '한국어', exact: true }).click();
+  const beef = alert.getByRole('listitem').filter({ hasText: 'issues/beef.yaml 2행' });
+  await expect(beef).toHaveText('issues/beef.yaml 2행 “titel” 칸은 이 종류의 항목에 없습니다.');
+  await expect(alert.getByRole('listitem').filter({ hasText: 'issues/cars.yaml' })).toContainText(
+    'YAML 문법에 맞지 않습니다.',
+  );
+  // the host's own words, which say more, are there for those who help
+  await alert.getByText('자세히').click();
+  await expect(alert.getByText(/did you mean "title"/)).toBeVisible();
 });
 
 test('everything is found from the keyboard: records, screens and commands', async ({ sample }) => {

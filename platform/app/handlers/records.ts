@@ -38,11 +38,11 @@ export const RECORD_HANDLERS: HandlersOf<Group<'records'>> = {
       .search(text, { limit, language })
       .map((hit) => ({ ...hit, snippet: hit.snippet.map((part) => ({ ...part })) }));
   },
-  'records.attach': ({ name, bytes }, { session }) => {
+  'records.attach': ({ label, name, bytes }, { session }) => {
     const { file } = session;
     const mediaType = typeOf(bytes, name);
     const path = attachmentPath(name, mediaType, new Set(file.files()));
-    file.apply(`Attach ${name}`.slice(0, 200), [{ op: 'putFile', path, bytes }]);
+    file.apply(label, [{ op: 'putFile', path, bytes }]);
     return { file: path, mediaType };
   },
   'records.houseStyle': ({ file: path }, { session }) => {

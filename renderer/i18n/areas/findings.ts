@@ -106,3 +106,35 @@ export const findingTexts = texts({
       '붙임에 숨길 수 있는 레이어가 있으며, 자료집에는 모두 표시됩니다. 내보내기 전에 확인해 주세요.',
   },
 });
+
+/**
+ * What only the folder form of a file can have wrong, for interfaces that are not English: there, the host's own sentence
+ * says more than a code can.
+ */
+export const FOLDER_FINDINGS: Readonly<Record<string, string>> = {
+  'no-workspace': '자료집 폴더가 아닙니다. 폴더 안에 workspace.yaml이 있어야 합니다.',
+  format: '이 프로그램이 읽을 수 있는 형식 버전이 아닙니다. 새 버전의 Aide-Mémoire에서 열어 주세요.',
+  encoding: 'UTF-8 파일이 아닙니다. UTF-8로 다시 저장해 주세요.',
+  yaml: 'YAML 문법에 맞지 않습니다. 들여쓰기, 따옴표, 쌍점(:)을 확인해 주세요.',
+  'empty-file': '파일이 비어 있습니다.',
+  'unknown-folder': '이름이 정해진 폴더가 아니어서 읽지 않았습니다.',
+  'stray-file': '이 자리의 파일은 읽지 않습니다.',
+  unreadable: '읽을 수 없습니다.',
+  outside: '폴더 밖을 가리키는 링크여서 읽지 않았습니다.',
+  'not-a-file': '파일이 아닙니다.',
+  'too-large': '20 MB보다 커서 읽지 않았습니다.',
+  'missing-id': 'id가 없는 항목이 있습니다. id를 적어 주세요.',
+  'missing-field': '“{field}” 칸이 없거나 비어 있습니다.',
+  'unknown-field': '“{field}” 칸은 이 종류의 항목에 없습니다.',
+  'wrong-type': '“{field}”에 맞지 않는 종류의 값입니다.',
+  'unknown-value': '“{field}” 칸에 쓸 수 없는 값입니다.',
+  'bad-value': '“{field}” 칸의 값이 올바르지 않습니다.',
+  'duplicate-id': '이름이 같거나 대소문자만 다른 것이 이미 있습니다.',
+  'duplicate-item': '같은 것이 두 번 들어 있습니다.',
+  'duplicate-edit': '이 자료집에서 같은 칸을 두 번 바꾸었습니다.',
+  'fixed-field': '자료집에서는 바꿀 수 없는 칸입니다. 원래 항목에서 바꿔 주세요.',
+  circular: '이 조치가 자기 자신에 포함되어 있습니다.',
+  'no-file': '첨부한 파일이 없습니다. 파일을 넣거나 다시 첨부해 주세요.',
+  'bad-file': '첨부한 파일의 내용이 파일 종류와 다릅니다. 올바른 파일을 첨부해 주세요.',
+  'bad-picture': '첨부한 그림을 읽을 수 없거나 그림의 종류가 다릅니다. 올바른 그림을 첨부해 주세요.',
+};

@@ -23,7 +23,9 @@ export const startTexts = texts({
     dropTitle: 'Drop the file to open it',
     dropText: 'A file that ends in .aide',
     dropWrong: '“{name}” is not an Aide-Mémoire file',
-    dropWrongText: 'Nothing was opened. Drop a file that ends in .aide.',
+    dropWrongText: 'Nothing was opened. Drop a file that ends in .aide, or a zipped folder of one.',
+    faultAt: '{file}, line {line}',
+    faultsMore: 'and {n} more',
     opening: 'Opening…',
 
     name: 'Name of the file',
@@ -65,7 +67,9 @@ export const startTexts = texts({
     dropTitle: '파일을 놓으면 열립니다',
     dropText: '.aide로 끝나는 파일',
     dropWrong: '‘{name}’은(는) Aide-Mémoire 파일이 아닙니다',
-    dropWrongText: '열린 파일이 없습니다. .aide로 끝나는 파일을 놓아 주세요.',
+    dropWrongText: '열린 파일이 없습니다. .aide로 끝나는 파일이나 그 폴더를 압축한 파일을 놓아 주세요.',
+    faultAt: '{file} {line}행',
+    faultsMore: '외 {n}건',
     opening: '여는 중…',
 
     name: '파일 이름',

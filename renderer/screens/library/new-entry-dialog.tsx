@@ -43,7 +43,13 @@ export function NewEntryDialog({
     mutationFn: async ({ record, label }: { readonly record: AnyRecord; readonly label: string }) => {
       // a file goes in only now: who cancels leaves nothing behind
       const attached =
-        picked === undefined ? {} : await call('records.attach', { name: picked.name, bytes: picked.bytes });
+        picked === undefined
+          ? {}
+          : await call('records.attach', {
+              label: t('attached', { name: picked.name }).slice(0, 200),
+              name: picked.name,
+              bytes: picked.bytes,
+            });
       await applyChanges({
         label,
         changes: [{ op: 'put', kind, record: { ...record, ...attached }, baseRevision: null }],

@@ -31,7 +31,8 @@ export function WordSection({ form }: { readonly form: SettingsForm }): JSX.Elem
     setFailure(undefined);
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const attached = await call('records.attach', { name: file.name, bytes });
+      const label = t('houseStyleTaken', { name: file.name }).slice(0, 200);
+      const attached = await call('records.attach', { label, name: file.name, bytes });
       const title = file.name.replace(/\.[^.]+$/, '');
       const id = idFor(title, (one) => attachments.some((record) => record.id === one));
       const read = readDraft('attachment', { ...attached, id, title });
@@ -40,7 +41,7 @@ export function WordSection({ form }: { readonly form: SettingsForm }): JSX.Elem
         throw new ApiError('invalid', t('houseStyleTaken', { name: file.name }), undefined, reason);
       }
       const put = { op: 'put', kind: 'attachment', record: read.record, baseRevision: null } as const;
-      await applyChanges({ label: t('houseStyleTaken', { name: file.name }).slice(0, 200), changes: [put] });
+      await applyChanges({ label, changes: [put] });
       choose(id);
     } catch (thrown) {
       setFailure(thrown);

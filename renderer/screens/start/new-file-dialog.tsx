@@ -11,8 +11,8 @@ import { problemsOf, requestOf, type NewFileDraft } from './new-file.ts';
 import { useEntering } from './use-opening.ts';
 
 const OWN_NAMES: { value: Language; label: string }[] = [
-  { value: 'en', label: 'English' },
   { value: 'ko', label: '한국어' },
+  { value: 'en', label: 'English' },
 ];
 
 /** Asks what a new file needs: its name, the two sides, the languages and the time zone. */

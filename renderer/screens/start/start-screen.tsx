@@ -14,8 +14,9 @@ import { BookDrawing } from './book-drawing.tsx';
 import { RecentFiles } from './recent-files.tsx';
 import classes from './start-screen.module.css';
 import { useFileDrop } from '../../components/use-file-drop.ts';
-import { FILE_ENDING, useOpening } from './use-opening.ts';
+import { FILE_ENDINGS, useOpening } from './use-opening.ts';
 
+const FolderFaults = lazy(async () => ({ default: (await import('./folder-faults.tsx')).FolderFaults }));
 const NewFileDialog = lazy(async () => ({ default: (await import('./new-file-dialog.tsx')).NewFileDialog }));
 
 /** The first screen: recent files, the sample, a new file, or another one; files can be dropped anywhere on it. */
@@ -72,7 +73,7 @@ function StartContent(): JSX.Element {
   const take = (file: File | undefined) => {
     setWrongFile(undefined);
     if (file === undefined) return;
-    if (file.name.toLowerCase().endsWith(FILE_ENDING)) opening.openDropped(file);
+    if (FILE_ENDINGS.some((ending) => file.name.toLowerCase().endsWith(ending))) opening.openDropped(file);
     else setWrongFile(file.name);
   };
   // a browser asks for the file itself; the desktop shell has the system's own dialog
@@ -106,7 +107,11 @@ function StartContent(): JSX.Element {
     <>
       {opening.error !== undefined && (
         <div className={classes.problem}>
-          <ErrorNotice error={opening.error} />
+          <ErrorNotice error={opening.error}>
+            <Suspense>
+              <FolderFaults error={opening.error} />
+            </Suspense>
+          </ErrorNotice>
         </div>
       )}
       {wrongFile !== undefined && (
@@ -138,7 +143,7 @@ function StartContent(): JSX.Element {
       <input
         ref={picker}
         type="file"
-        accept={FILE_ENDING}
+        accept={FILE_ENDINGS.join(',')}
         hidden
         onChange={(event) => {
           take(event.currentTarget.files?.[0]);

@@ -7,8 +7,8 @@ import { go } from '../../routes/navigation.tsx';
 
 type OpenFile = ChannelOutput<'file.current'>;
 
-/** How the name of a file of this app ends. */
-export const FILE_ENDING = '.aide';
+/** How the names of files end that can be opened: a file of this app, or a zipped folder of one. */
+export const FILE_ENDINGS = ['.aide', '.zip'] as const;
 
 /** What is being opened at the moment: the sample, a picked or dropped file, or a recent one by its token. */
 export type Busy = 'sample' | 'open' | { readonly token: string } | undefined;

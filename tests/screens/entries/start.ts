@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { expect } from '@playwright/test';
 import { press, type ScreenShot } from './shared.ts';
 
@@ -26,6 +27,23 @@ export const START: readonly ScreenShot[] = [
         .locator('input[type=file]')
         .setInputFiles({ name: 'torn.aide', mimeType: 'text/plain', buffer });
       await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'start-folder',
+    path: '/',
+    file: 'none',
+    prepare: async (page) => {
+      const text = (words: string) => new TextEncoder().encode(words);
+      const zip = zipSync({
+        'workspace.yaml': text('format: 1\ntitle: Talks\nlanguages: [en, ko]\n'),
+        'issues/beef.yaml': text('id: beef\ntitel: Beef\n'),
+        'issues/cars.yaml': text('id: cars\ntitle: [Cars\n'),
+      });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'Talks.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+      await expect(page.getByRole('alert').getByRole('listitem').first()).toBeVisible();
     },
   },
 ];

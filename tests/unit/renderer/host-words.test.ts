@@ -1,30 +1,41 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sayFinding } from '../../../renderer/features/checks/say-finding.ts';
-import { findingTexts } from '../../../renderer/i18n/areas/findings.ts';
+import { findingTexts, FOLDER_FINDINGS } from '../../../renderer/i18n/areas/findings.ts';
 import { sayReason } from '../../../renderer/i18n/host-words.ts';
 
-/** What only a folder can have wrong, which the app reads no more than once and then shows as it is said. */
-const OF_FOLDERS = new Set(
-  'format unknown-field missing-id no-workspace duplicate-id duplicate-edit duplicate-item circular fixed-field no-file bad-file bad-picture missing-field custom'.split(
-    ' ',
-  ),
-);
-
-it('has words for every finding about books and the library', () => {
+it('has words for every finding, of books and of folders', () => {
   const sources = globSync('{core/{assemble,check,write},platform}/**/*.ts').map((file) =>
     readFileSync(file, 'utf8'),
   );
+  const written = [
+    /code: '([a-z-]+)',\s+(?:severity|sectionId|message)/g,
+    /\b(?:add|finding|refuse)\(\s*'([a-z]+(?:-[a-z]+)+|yaml|encoding|outside|unreadable)'/g,
+    /readonly code: ('[a-z-]+'(?: \| '[a-z-]+')+)/g,
+  ];
   const codes = sources.flatMap((text) =>
-    Array.from(
-      text.matchAll(/code: '([a-z-]+)',\s+(?:severity|sectionId|message)/g),
-      ([, code = '']) => code,
+    written.flatMap((form) =>
+      Array.from(text.matchAll(form), ([, found = '']) => found.replaceAll("'", '').split(' | ')).flat(),
     ),
   );
-  const known = new Set(Object.keys(findingTexts.ko).map((key) => key.split('/')[0]));
-  expect(codes).toContain('over-length');
-  expect(codes).toContain('bad-link');
-  expect([...new Set(codes)].filter((code) => !known.has(code) && !OF_FOLDERS.has(code))).toEqual([]);
+  const known = new Set(
+    [...Object.keys(findingTexts.ko), ...Object.keys(FOLDER_FINDINGS)].map((key) => key.split('/')[0]),
+  );
+  for (const code of ['over-length', 'bad-link', 'stray-file', 'yaml', 'unknown-value']) {
+    expect(codes).toContain(code);
+  }
+  expect([...new Set(codes)].filter((code) => !known.has(code))).toEqual([]);
+});
+
+it('says what is wrong with a folder in Korean, with the field or the file, and leaves English to the host', () => {
+  const place = { kind: 'issue', id: 'beef', field: 'title', file: 'issues/beef.yaml', line: 2 } as const;
+  const missing = { code: 'missing-field', severity: 'error', message: '"title" is missing', place } as const;
+  expect(sayFinding(missing, 'ko')).toBe('“title” 칸이 없거나 비어 있습니다.');
+  expect(sayFinding(missing, 'en')).toBe('"title" is missing');
+  const list = { kind: 'workspace', id: 'workspace', file: 'workspace.yaml' } as const;
+  expect(
+    sayFinding({ code: 'wrong-type', severity: 'error', message: 'must hold fields', place: list }, 'ko'),
+  ).toBe('“workspace.yaml”에 맞지 않는 종류의 값입니다.');
 });
 
 it('says findings in the language of the interface, with the names in them', () => {
