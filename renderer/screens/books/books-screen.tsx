@@ -13,7 +13,7 @@ import { idFrom } from '../../features/new-book/moment.ts';
 import { bookTexts } from '../../i18n/areas/book.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { go, Link } from '../../routes/navigation.tsx';
 import { Screen } from '../../shell/screen.tsx';
 import classes from './books.module.css';
@@ -57,6 +57,7 @@ function BooksTable({
   const t = useText(bookTexts);
   const common = useText(commonTexts);
   const format = useFormat();
+  const language = useLanguage();
   const file = useLoaded('file.current');
   const meetings = useLoaded('records.list', { kind: 'meeting' }) as readonly Meeting[];
   const templates = useLoaded('templates.list');
@@ -110,9 +111,7 @@ function BooksTable({
                     {title}
                   </Link>
                 </Table.Td>
-                <Table.Td>
-                  {pickLanguage(template?.title, book.language, main)?.value ?? book.templateId}
-                </Table.Td>
+                <Table.Td>{pickLanguage(template?.title, language, main)?.value ?? book.templateId}</Table.Td>
                 <Table.Td>{common(NAMES[book.language])}</Table.Td>
                 <Table.Td>{book.variants.map((variant) => common(variant)).join(', ')}</Table.Td>
                 <Table.Td className={classes.date}>{format.date(book.asOf.slice(0, 10))}</Table.Td>
