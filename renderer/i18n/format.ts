@@ -38,6 +38,8 @@ export function formatIn(language: Language): Format {
     days: (from, until = from) => {
       const [first, last] = [from, until].map((day) => Date.parse(`${day}T00:00:00Z`));
       if (first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last)) return from;
+      // as books write them; the formatter would say the year and the month twice
+      if (language === 'ko') return koreanDays(date, first, Math.max(first, last));
       // the formatter puts spaces around the dash between two numbers
       return date.formatRange(first, Math.max(first, last)).replaceAll(/\s–\s(?=\d+\s)/g, '–');
     },
@@ -52,6 +54,15 @@ export function formatIn(language: Language): Format {
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+/** "2025. 5. 20.–22.": the last day says only what differs from the first. */
+function koreanDays(date: Intl.DateTimeFormat, first: number, last: number): string {
+  if (first === last) return date.format(first);
+  const [from, until] = [new Date(first), new Date(last)];
+  if (from.getUTCFullYear() !== until.getUTCFullYear()) return `${date.format(first)}–${date.format(last)}`;
+  const month = from.getUTCMonth() === until.getUTCMonth() ? '' : `${until.getUTCMonth() + 1}. `;
+  return `${date.format(first)}–${month}${until.getUTCDate()}.`;
 }
 
 /** A date that cannot be read is shown as it stands rather than taking the screen down. */

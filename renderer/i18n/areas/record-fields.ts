@@ -223,7 +223,7 @@ export const recordFieldTexts = texts({
     inForceUntil: '종료일',
     note: '비고',
     inChart: '한눈에 보기 도표에 표시',
-    deadlineTitle: '내용',
+    deadlineTitle: '제목',
     day: '날짜',
     description: '설명',
     subject: '대상',

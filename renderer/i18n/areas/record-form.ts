@@ -17,6 +17,7 @@ export const recordFormTexts = texts({
     valueMissing: 'Write one statement at least.',
     file: 'This file cannot be used.',
     other: 'This cannot be saved as it stands.',
+    principalOnly: 'In the principal’s copy only',
 
     addItem: 'Add',
     addTo: 'Add to “{list}”',
@@ -56,6 +57,7 @@ export const recordFormTexts = texts({
     valueMissing: '내용을 하나 이상 써 주세요.',
     file: '사용할 수 없는 파일입니다.',
     other: '이대로는 저장할 수 없습니다.',
+    principalOnly: '수석대표용에만 들어감',
 
     addItem: '추가',
     addTo: '“{list}”에 추가',

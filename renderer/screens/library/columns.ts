@@ -166,7 +166,10 @@ export const COLUMNS: Readonly<Record<LibraryKind, readonly Column[]>> = {
   ],
   measure: [
     measure('title', 'colTitle', 'minmax(12rem, 3fr)', (r, look) => titleOf('measure', r, look)),
-    measure('rate', 'colRate', '6rem', (r) => ({ text: `${r.rate} %`, sort: r.rate })),
+    measure('rate', 'colRate', '6rem', (r, look) => ({
+      text: look.language === 'ko' ? `${r.rate}%` : `${r.rate} %`,
+      sort: r.rate,
+    })),
     measure('state', 'colState', '8rem', (r, look) => ({
       text: look.say(r.state),
       tone: MEASURE_TONES[r.state] ?? 'grey',

@@ -21,6 +21,13 @@ const STATE_FIELDS: Readonly<Partial<Record<LibraryKind, string>>> = {
   talkingPoint: 'pointKind',
   round: 'level',
 };
+/** What that is called, as in the head of its column, where it is no state. */
+type Words = 'colLadder' | 'colFor' | 'colLevel' | 'anyStage' | 'anyKind' | 'anyLevel';
+const STATE_WORDS: Readonly<Partial<Record<LibraryKind, { readonly label: Words; readonly any: Words }>>> = {
+  position: { label: 'colLadder', any: 'anyStage' },
+  talkingPoint: { label: 'colFor', any: 'anyKind' },
+  round: { label: 'colLevel', any: 'anyLevel' },
+};
 const WITH_AREA: ReadonlySet<LibraryKind> = new Set(['issue', 'position', 'talkingPoint', 'round', 'claim']);
 
 /** What a list of the library can be filtered by. */
@@ -86,8 +93,8 @@ export function ListFilters({
       {states.length > 0 &&
         select(
           'state',
-          kind === 'talkingPoint' ? fields('pointKind') : t('state'),
-          kind === 'talkingPoint' || kind === 'position' || kind === 'round' ? t('anyKind') : t('anyState'),
+          t(STATE_WORDS[kind]?.label ?? 'state'),
+          t(STATE_WORDS[kind]?.any ?? 'anyState'),
           states,
         )}
       {select('marking', t('marking'), t('anyMarking'), [

@@ -1,5 +1,6 @@
 import { listen } from '../../api/client.ts';
 import type { LibraryKind } from '../../routes/routes.ts';
+import { COLUMNS } from './columns.ts';
 import { NO_FILTERS, type Filters, type Sorting } from './rows.ts';
 
 /** How a list was left: who comes back from a record finds it so. */
@@ -20,6 +21,8 @@ const START: ListPlace = {
   active: undefined,
   scroll: 0,
 };
+/** What happens on a day stands in the order of the days: the column of the day. */
+const BY_DAY: Readonly<Partial<Record<LibraryKind, string>>> = { round: 'from', deadline: 'date' };
 const places = new Map<LibraryKind, ListPlace>();
 /** The lists of another file are other lists. */
 let following = false;
@@ -30,7 +33,12 @@ export function placeOf(kind: LibraryKind): ListPlace {
     following = true;
     listen('file.changed', () => places.clear());
   }
-  return places.get(kind) ?? START;
+  return places.get(kind) ?? { ...START, sorting: { column: firstColumn(kind), descending: false } };
+}
+
+function firstColumn(kind: LibraryKind): number {
+  const day = BY_DAY[kind];
+  return day === undefined ? 0 : COLUMNS[kind].findIndex(({ id }) => id === day);
 }
 
 /** Notes how a list is being left. */
