@@ -6,11 +6,14 @@ import classes from './tone-badge.module.css';
 export function ToneBadge({
   tone = 'grey',
   caps = false,
+  more,
   children,
 }: {
   readonly tone?: ToneName;
   /** Capitals with a little space, for protective markings. */
   readonly caps?: boolean;
+  /** What is added where there is room. */
+  readonly more?: string | undefined;
   readonly children: ReactNode;
 }): JSX.Element {
   return (
@@ -21,6 +24,7 @@ export function ToneBadge({
       title={typeof children === 'string' ? children : undefined}
     >
       {children}
+      {more !== undefined && <span className={classes.more}> · {more}</span>}
     </span>
   );
 }

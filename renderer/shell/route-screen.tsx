@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { lazy, type ComponentType, type JSX } from 'react';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -63,7 +64,11 @@ function Nowhere(): JSX.Element {
       <EmptyState
         icon={IconMapOff}
         title={t('nowhereTitle')}
-        action={<Link to={{ name: 'start' }}>{t('toStart')}</Link>}
+        action={
+          <Button component={Link} to={{ name: 'start' }}>
+            {t('toStart')}
+          </Button>
+        }
       >
         {t('nowhereText')}
       </EmptyState>

@@ -72,6 +72,7 @@ for (const language of ['en', 'ko'] as const) {
     test.skip(!wanted.test('trouble'), 'no screen of such a name');
     mkdirSync(folder, { recursive: true });
     const host = await startHost(folders);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(host.url);
     await openFile(page, 'sample');
     await page.getByRole('button', { name: language === 'en' ? 'English' : '한국어', exact: true }).click();
@@ -80,7 +81,7 @@ for (const language of ['en', 'ko'] as const) {
     await expect(subtitle).toBeVisible();
 
     const second = await startHost(folders);
-    const reader = await (await browser.newContext()).newPage();
+    const reader = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
     await reader.goto(second.url);
     await reader.getByRole('listitem').getByRole('button').first().click();
     await expect(reader.getByRole('navigation').first()).toBeVisible();
@@ -91,6 +92,7 @@ for (const language of ['en', 'ko'] as const) {
     await second.stop();
 
     const other = await page.context().newPage();
+    await other.emulateMedia({ reducedMotion: 'reduce' });
     await other.goto(page.url());
     const same = other.getByRole('main').getByRole('textbox').nth(4);
     await expect(same).toBeVisible();

@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react';
 import type { JSX, ReactNode } from 'react';
 import classes from './local-text.module.css';
 
@@ -21,6 +22,7 @@ export function FieldHead({
   const words = (
     <>
       {label}
+      {tone === 'red' && <IconLock size="0.75rem" stroke={1.75} className={classes.lock} aria-hidden />}
       {required && (
         <span aria-hidden className={classes.required}>
           {' *'}

@@ -36,10 +36,13 @@ export function FormField({
   const language = useLanguage();
   const { settings, languages, main } = useFileSettings();
   const problem = problems.get(path);
+  const opened = siblings['releaseFields'] as Readonly<Record<string, readonly unknown[]>> | undefined;
+  const tone = 'tone' in spec && (opened?.[spec.field] ?? []).length === 0 ? spec.tone : undefined;
+  const said = spec.hint === undefined ? tone && form('principalOnly') : t(spec.hint);
   const shared = {
     label: t(spec.label),
     readOnly,
-    ...(spec.hint !== undefined && { hint: t(spec.hint) }),
+    ...(said !== undefined && { hint: said }),
     ...(problem !== undefined && { error: form(problem) }),
     ...(spec.required === true && { required: true }),
   };
@@ -56,7 +59,7 @@ export function FormField({
           languages={languages}
           main={main}
           multiline={spec.multiline ?? false}
-          tone={spec.tone}
+          tone={tone}
         />
       );
     case 'rich':
@@ -68,7 +71,7 @@ export function FormField({
           languages={languages}
           main={main}
           lines={spec.lines ?? 3}
-          tone={spec.tone}
+          tone={tone}
         />
       );
     case 'plain': {
@@ -89,7 +92,8 @@ export function FormField({
           onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
           {...(spec.min !== undefined && { min: spec.min })}
           {...(spec.max !== undefined && { max: spec.max })}
-          suffix={spec.suffix ?? ''}
+          // Korean has no space before the sign
+          suffix={language === 'ko' ? (spec.suffix ?? '').trim() : (spec.suffix ?? '')}
           clampBehavior="none"
           allowNegative={false}
         />

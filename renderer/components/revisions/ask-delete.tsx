@@ -37,7 +37,10 @@ export function useDelete(): (targets: readonly Pointer[], title: string) => Pro
         });
         if (!agreed) return false;
       }
-      const label = n === 1 ? t('deletedOne', { kind: kinds(first.kind), title }) : t('deletedLabel', { n });
+      const label =
+        n === 1
+          ? t('deletedOne', { kind: kinds(first.kind).toLowerCase(), title })
+          : t('deletedLabel', { n });
       await applyChanges({ label: label.slice(0, 200), changes: deletion.changes });
       offerUndo(n === 1 ? t('deletedToast', { title }) : t('deleted', { n }));
       return true;

@@ -54,7 +54,7 @@ export function HistoryPanel({
     const n = revision.revision;
     apply.mutate(
       {
-        label: t('restoredLabel', { kind: kinds(kind), title, n }).slice(0, 200),
+        label: t('restoredLabel', { kind: kinds(kind).toLowerCase(), title, n }).slice(0, 200),
         changes: [{ op: 'put', kind, record, baseRevision: newest.deleted ? null : newest.revision }],
       },
       { onSuccess: () => offerUndo(t('restored', { n })) },

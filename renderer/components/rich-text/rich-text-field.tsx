@@ -1,7 +1,7 @@
 import { useId, useState, type CSSProperties, type JSX, type ReactNode } from 'react';
 import type { Language, LocalRich } from '../../../core/model/index.ts';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { FieldFoot, FieldHead } from '../local-text/field-head.tsx';
 import type { LanguagesFieldProps } from '../local-text/field-props.ts';
 import { LanguageTabs } from '../local-text/language-tabs.tsx';
@@ -33,9 +33,13 @@ export function RichTextField({
   const id = useId();
   const main = given ?? languages[0] ?? 'en';
   const t = useText(fieldTexts);
-  const [chosen, choose] = useState(languages[0] ?? main);
-  const current = languages.includes(chosen) ? chosen : (languages[0] ?? main);
+  const own = useLanguage();
   const written = byLanguage(value, main);
+  // who works in Korean reads the Korean, unless there is only English yet
+  const [chosen, choose] = useState(
+    written[own] === undefined && value !== undefined ? (languages[0] ?? main) : own,
+  );
+  const current = languages.includes(chosen) ? chosen : (languages[0] ?? main);
   const single = languages.length === 1;
   const other = languages.find((each) => each !== current && written[each] !== undefined);
   const names: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어' };

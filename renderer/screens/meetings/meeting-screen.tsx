@@ -120,7 +120,7 @@ function MeetingEditor({ meeting }: { readonly meeting: Meeting }): JSX.Element 
               {wordsOf(marking.label, { language, main })}
             </ToneBadge>
           )}
-          <ToneBadge>{place === '' ? dates : `${dates} · ${place}`}</ToneBadge>
+          <ToneBadge more={place === '' ? undefined : place}>{dates}</ToneBadge>
         </>
       }
       tools={menu}

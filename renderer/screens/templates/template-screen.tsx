@@ -62,7 +62,8 @@ export function TemplateScreen({ id }: { readonly id: string }): JSX.Element {
 function Pages({ template }: { readonly template: ChannelOutput<'templates.list'>[number] }): JSX.Element {
   const t = useText(templateTexts);
   const language = useLanguage();
-  const { main, settings } = useFileSettings();
+  const { languages, main, settings } = useFileSettings();
+  const shown = languages.includes(language) ? language : main;
   const meetings = useLoaded('records.list', { kind: 'meeting' }) as readonly Meeting[];
   const latest = meetings.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
   const fitting = latest.find(({ meetingKind }) => template.meetingKinds.includes(meetingKind));
@@ -88,7 +89,7 @@ function Pages({ template }: { readonly template: ChannelOutput<'templates.list'
               allowDeselect={false}
             />
           )}
-          <TemplatePages templateId={template.id} meetingId={meeting.id} language={main} asOf={asOf} />
+          <TemplatePages templateId={template.id} meetingId={meeting.id} language={shown} asOf={asOf} />
         </>
       )}
     </section>

@@ -67,6 +67,68 @@ export const LIBRARY: readonly ScreenShot[] = [
     },
   },
   {
+    name: 'issue-link',
+    path: '/library/issues/beef',
+    prepare: async (page) => {
+      await press(page, /^(Link|링크)$/);
+      await dialog(page);
+    },
+  },
+  {
+    name: 'issue-handling',
+    path: '/library/issues/beef',
+    pictureOnly: true,
+    prepare: async (page) =>
+      await main(page)
+        .getByRole('heading', { name: /^(Handling|취급)$/ })
+        .evaluate((heading) => heading.scrollIntoView()),
+  },
+  {
+    name: 'issue-table',
+    path: '/library/issues/beef',
+    pictureOnly: true,
+    prepare: async (page) => {
+      const table = page.getByRole('button', { name: /^(Table|표)$/ });
+      await main(page)
+        .getByRole('button', { name: /^(Insert a table|표 넣기)$/ })
+        .first()
+        .click();
+      await table.click();
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
+    after: undoAll,
+  },
+  {
+    name: 'attachments-picture',
+    path: '/library/attachments/tariff-chart-en',
+    pictureOnly: true,
+    prepare: async (page) => await expect(main(page).locator('img')).toBeVisible(),
+  },
+  {
+    name: 'attachments-new',
+    path: '/library/attachments',
+    prepare: async (page) => {
+      await press(page, /^(New attachment|새 첨부)$/);
+      await dialog(page);
+    },
+  },
+  {
+    name: 'talking-points-answer',
+    path: '/library/talking-points/beef-if-raised-1',
+    pictureOnly: true,
+  },
+  {
+    name: 'deadlines-day',
+    path: '/library/deadlines/pause-ends',
+    pictureOnly: true,
+    prepare: async (page) => {
+      await main(page)
+        .getByRole('textbox', { name: /^(Day|날짜)/ })
+        .click();
+    },
+    after: async (page) => await page.keyboard.press('Escape'),
+  },
+  {
     name: 'issue-delete',
     path: '/library/issues/beef',
     prepare: async (page) => {
@@ -84,6 +146,19 @@ export const LIBRARY: readonly ScreenShot[] = [
       await line.blur();
       await expect(page.getByText(/^(Saved |.*저장됨)/).first()).toBeVisible();
       await page.locator('#record-beside button[aria-expanded]').first().click();
+    },
+    after: undoAll,
+  },
+  {
+    name: 'issue-restore',
+    path: '/library/issues/shipbuilding',
+    pictureOnly: true,
+    prepare: async (page) => {
+      const line = main(page).getByRole('textbox').nth(2);
+      await line.fill('Building ships together');
+      await line.blur();
+      await expect(page.getByText(/^(Saved |.*저장됨)/).first()).toBeVisible();
+      await page.locator('#record-beside button[aria-expanded]').last().click();
     },
     after: undoAll,
   },

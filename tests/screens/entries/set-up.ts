@@ -37,6 +37,20 @@ export const SET_UP: readonly ScreenShot[] = [
       await expect(page.getByText(/qqqq/).last()).toBeVisible();
     },
   },
+  {
+    name: 'crash',
+    path: '/meetings',
+    pictureOnly: true,
+    prepare: async (page) => {
+      // the code of a screen that is gone from the disk
+      await page.route(/settings-screen-/, (route) => route.abort());
+      await page.evaluate(() => {
+        location.hash = '/settings';
+      });
+      await expect(page.locator('summary')).toBeVisible();
+    },
+    after: async (page) => await page.unrouteAll(),
+  },
   { name: 'nowhere', path: '/nowhere' },
   { name: 'start', path: '/' },
 ];

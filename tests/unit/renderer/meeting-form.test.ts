@@ -98,6 +98,11 @@ test('times are read as people type them', () => {
 test('days are written as one range', () => {
   expect(formatIn('en').days('2025-05-20', '2025-05-22')).toBe('20–22 May 2025');
   expect(formatIn('en').days('2025-05-20')).toBe('20 May 2025');
+  const { days } = formatIn('ko');
+  expect(days('2025-05-20', '2025-05-22')).toBe('2025. 5. 20.–22.');
+  expect(days('2025-04-30', '2025-05-01')).toBe('2025. 4. 30.–5. 1.');
+  expect(days('2025-12-31', '2026-01-02')).toBe('2025. 12. 31.–2026. 1. 2.');
+  expect(days('2025-05-20')).toBe('2025. 5. 20.');
 });
 
 test('the next meeting stands first, open ones after it, and past ones backwards', () => {
