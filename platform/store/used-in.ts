@@ -19,6 +19,9 @@ interface Reference {
 /** Records are frozen, so what they refer to is worked out once. */
 const known = new WeakMap<object, readonly Reference[]>();
 
+/** What the records of a list name, by what is named. A list is another array as soon as a record of it changes. */
+const indexes = new WeakMap<readonly AnyRecord[], ReadonlyMap<string, readonly Use[]>>();
+
 /** Where a record is named, in the order of the kinds and ids. */
 export function usesOf(
   kind: RecordKind,
@@ -26,14 +29,32 @@ export function usesOf(
   settings: Settings,
   list: (kind: RecordKind) => readonly AnyRecord[],
 ): readonly Use[] {
-  const inside = (where: Use['kind'], whereId: string, value: object): readonly Use[] =>
-    referencesOf(value)
-      .filter((reference) => reference.kind === kind && reference.id === id)
-      .map(({ field }) => ({ kind: where, id: whereId, field }));
+  const key = keyOf({ kind, id });
   return [
-    ...inside('settings', SETTINGS_ID, settings),
-    ...RECORD_KINDS.flatMap((one) => list(one).flatMap((record) => inside(one, record.id, record))),
+    ...referencesOf(settings)
+      .filter((reference) => keyOf(reference) === key)
+      .map(({ field }): Use => ({ kind: 'settings', id: SETTINGS_ID, field })),
+    ...RECORD_KINDS.flatMap((one) => indexOf(one, list(one)).get(key) ?? []),
   ];
+}
+
+const keyOf = ({ kind, id }: Pick<Reference, 'kind' | 'id'>): string => `${kind}/${id}`;
+
+function indexOf(kind: RecordKind, records: readonly AnyRecord[]): ReadonlyMap<string, readonly Use[]> {
+  const made = indexes.get(records);
+  if (made) return made;
+  const index = new Map<string, Use[]>();
+  for (const record of records) {
+    for (const reference of referencesOf(record)) {
+      const use: Use = { kind, id: record.id, field: reference.field };
+      const key = keyOf(reference);
+      const uses = index.get(key);
+      if (uses) uses.push(use);
+      else index.set(key, [use]);
+    }
+  }
+  indexes.set(records, index);
+  return index;
 }
 
 function referencesOf(value: object): readonly Reference[] {

@@ -127,6 +127,29 @@ try {
       await page.getByRole('columnheader').first().getByRole('checkbox').click();
     }),
   );
+  const done = page.getByRole('alert').filter({ hasText: /entries/ });
+  const bulk = async (what: string, run: () => Promise<void>) => {
+    const begun = performance.now();
+    const watched = await watch(page, async () => {
+      await run();
+      await done.last().waitFor({ timeout: 120_000 });
+    });
+    say(what, watched);
+    console.log(`${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s until it was said to be done`);
+    await done.last().getByRole('button').last().click();
+  };
+  await bulk('mark all', async () => {
+    await page.getByRole('button', { name: 'Marking', exact: true }).click();
+    await page.getByRole('menuitem').first().click();
+  });
+  await page.getByRole('button', { name: 'Clear the selection' }).click();
+  await filter.fill('tariff beef');
+  await page.getByRole('columnheader').first().getByRole('checkbox').click();
+  console.log(await page.getByText(/^\d[\d,]* selected$/).textContent());
+  await bulk('delete those filtered', async () => {
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click({ timeout: 120_000 });
+  });
   await page.keyboard.press('Control+K');
   const palette = page.getByRole('dialog').getByRole('combobox');
   say(

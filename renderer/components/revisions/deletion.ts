@@ -96,13 +96,22 @@ export async function planDeletion(targets: readonly Pointer[]): Promise<Deletio
   const gone = new Map<string, Pointer & { readonly revision: number }>();
   const mended = new Map<string, Pointer & { record: AnyRecord; readonly baseRevision: number }>();
   const queue = [...targets];
+  // of many, those that were asked for are looked up together: one after another, thousands would take a minute
+  const lookUp = async (target: Pointer) => ({
+    record: await call('records.get', target),
+    uses: await call('records.usedIn', target),
+  });
+  const asked = new Set(targets.map(keyOf));
+  const known = new Map(
+    await Promise.all(targets.map(async (target) => [keyOf(target), await lookUp(target)] as const)),
+  );
   for (let target = queue.shift(); target !== undefined; target = queue.shift()) {
     if (gone.has(keyOf(target))) continue;
-    const record = await call('records.get', target);
+    const { record, uses } = known.get(keyOf(target)) ?? (await lookUp(target));
     if (record === null) continue;
     mended.delete(keyOf(target));
     gone.set(keyOf(target), { ...target, revision: record.revision });
-    for (const use of await call('records.usedIn', target)) {
+    for (const use of uses) {
       const key = keyOf(use);
       if (gone.has(key)) continue;
       const before = mended.get(key);
@@ -122,7 +131,6 @@ export async function planDeletion(targets: readonly Pointer[]): Promise<Deletio
     }
   }
   const byKind = (a: Pointer, b: Pointer) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind);
-  const asked = new Set(targets.map(keyOf));
   return {
     changes: [
       ...[...mended.values()].map(({ kind, record, baseRevision }) => ({
