@@ -36,6 +36,8 @@ test('time zones are found by city, by name and by distance, and named for the d
   expect(found('new york')).toContain('America/New_York');
   expect(found('utc-4')).toContain('America/New_York');
   expect(timeZoneLabel('America/New_York', 'en', new Date('2025-01-20T12:00:00Z'))).toContain('UTC−5');
+  expect(timeZoneLabel('Asia/Seoul', 'ko')).toBe('서울 – 한국 표준시 (UTC+9)');
+  expect(timeZoneLabel('Africa/Abidjan', 'ko')).toContain('Abidjan');
 });
 
 const draft: NewFileDraft = {
