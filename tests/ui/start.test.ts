@@ -113,7 +113,7 @@ test('a zipped folder with mistakes lists them by file and line, in the language
     'YAML 문법에 맞지 않습니다.',
   );
   // the host's own words, which say more, are there for those who help
-  await alert.getByText('자세히').click();
+  await alert.getByText('지원용 상세 정보').click();
   await expect(alert.getByText(/did you mean "title"/)).toBeVisible();
 });
 
