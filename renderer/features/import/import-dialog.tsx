@@ -59,7 +59,9 @@ export function ImportDialog({
       {error !== null ? (
         <>
           <ErrorNotice error={error} />
-          <Group mt="md">{another}</Group>
+          <Group mt="md" justify="flex-end">
+            {another}
+          </Group>
         </>
       ) : data === undefined ? (
         <p className={classes.reading} role="status">

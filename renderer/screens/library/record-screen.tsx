@@ -133,7 +133,7 @@ function RecordForm({
             </Button>
           )}
           <Button
-            variant="default"
+            variant={beside ? 'light' : 'default'}
             aria-expanded={beside}
             aria-controls="record-beside"
             leftSection={<IconHistory size="1rem" stroke={1.5} aria-hidden />}
