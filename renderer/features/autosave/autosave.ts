@@ -104,7 +104,8 @@ export function createAutosave<T extends object>(first: T, rules: SaveRules<T>):
 
   async function flush(): Promise<void> {
     clearTimeout(timer);
-    if (running !== undefined) await running;
+    // another save may have begun while this one was waited for
+    while (running !== undefined) await running;
     const { theirs } = store.get();
     if (theirs !== undefined || !isDirty()) return;
     running = run();

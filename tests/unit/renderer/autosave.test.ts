@@ -73,6 +73,26 @@ describe('a value that saves itself', () => {
     expect(autosave.store.get().base.revision).toBe(3);
   });
 
+  test('one save follows another, however many wait for it', async () => {
+    let running = 0;
+    let most = 0;
+    const { autosave } = setUp(async (value, base) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      running -= 1;
+      return { ...value, revision: base.revision + 1 };
+    });
+    autosave.change((note) => ({ ...note, title: 'B' }), 'Title');
+    const all = [autosave.flush()];
+    autosave.change((note) => ({ ...note, title: 'Be' }), 'Title');
+    all.push(autosave.flush(), autosave.flush());
+    await vi.advanceTimersByTimeAsync(1000);
+    await Promise.all(all);
+    expect(most).toBe(1);
+    expect(autosave.isDirty()).toBe(false);
+  });
+
   test('does not save a row that says nothing yet, and leaves it on the screen', async () => {
     const { autosave, saved } = setUp();
     autosave.change((note) => ({ ...note, rows: [...note.rows, ''] }), 'Rows');
