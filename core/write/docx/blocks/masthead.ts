@@ -12,5 +12,6 @@ export function mastheadPieces(block: BlockOf<'masthead'>, place: Place, session
     ...part('MastheadTitle', block.title),
     ...part('MastheadSubtitle', block.subtitle),
     ...factsTable(block.facts, place.width, session),
+    ...(block.facts.length > 0 ? [words(session, 'Gap', '')] : []),
   ];
 }

@@ -256,6 +256,19 @@ describe('pages', () => {
     expect(allOf(document, /<w:pgSz ([^>]*)landscape/g)).toEqual(['w:w="16838" w:h="11906" w:orient="']);
   });
 
+  it('keeps air between the facts of a card and the section that follows on its page', async () => {
+    const sections = everyBlock.sections.flatMap((section) => {
+      const blocks = section.blocks.filter(({ kind }) => kind === 'masthead');
+      return blocks.length > 0 ? [{ ...section, blocks }] : [];
+    });
+    const written = oneLine(
+      await partOf((await write({ ...everyBlock, sections })).bytes, 'word/document.xml'),
+    );
+    const [, after = ''] = written.split('Winder Building, room 203');
+    expect(after).toMatch(/^[^]*?<\/w:tbl><w:p><w:pPr><w:pStyle w:val="Gap"\/>/);
+    expect(after.split('</w:tbl>')).toHaveLength(2);
+  });
+
   it('repeats head rows, keeps every row whole and describes the drawings', () => {
     expect(document).toContain('<w:tblHeader/>');
     const rows = document.split('<w:tr>').length - 1;
