@@ -91,6 +91,7 @@ export function assembleBook(input: AssembleInput): AssembleResult {
     });
     return { ok: false, problems };
   }
+  problems.push(...emptyIssues(sections));
   return {
     ok: true,
     document: makeDocument(context, sections),
@@ -99,6 +100,19 @@ export function assembleBook(input: AssembleInput): AssembleResult {
     },
     problems,
   };
+}
+
+/** A tab with nothing under its heading is a page nobody meant to hand over. */
+function emptyIssues(sections: readonly Section[]): AssemblyProblem[] {
+  return sections
+    .filter(({ role, blocks }) => role === 'issue' && blocks.length === 0)
+    .map(({ id, title }) => ({
+      code: 'empty-issue',
+      severity: 'warning',
+      message: `the tab "${title}" has nothing under its heading in this copy: write a position, a point or a background, or leave the tab out`,
+      params: { title },
+      place: { kind: 'issue', id: id.replace(/^issue-/, '') },
+    }));
 }
 
 function withBook(workspace: Workspace, book: Book): Workspace {

@@ -8,6 +8,7 @@ export interface AssemblyProblem {
     | 'not-released'
     | 'no-agenda'
     | 'empty-book'
+    | 'empty-issue'
     | 'over-marked'
     | 'variant-not-allowed';
   readonly severity: 'error' | 'warning';

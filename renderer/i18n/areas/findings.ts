@@ -10,6 +10,8 @@ export const findingTexts = texts({
       'No issue on the meeting’s agenda may go into this copy. Add issues to the agenda, let them go into this copy on their form under “Release”, or leave this copy out.',
     'no-agenda/warning': 'This meeting has no agenda: its books have no issue tabs.',
     'empty-book': 'There is nothing to print: no section of the template has anything to show.',
+    'empty-issue':
+      '“{title}” has nothing under its heading in this copy. Write a position, a point or a background, let them go into this copy, or leave the tab out.',
     'not-released':
       'The meeting itself may not go into this copy. Let it on the meeting’s form under “Release”, or leave this copy out.',
     'variant-not-allowed':
@@ -60,6 +62,8 @@ export const findingTexts = texts({
       '회의 의제 가운데 이 배포본에 들어갈 수 있는 쟁점이 없습니다. 의제에 쟁점을 추가하거나, 쟁점 화면의 ‘공개 범위’에서 이 배포본을 선택하거나, 이 배포본을 빼고 내보내 주세요.',
     'no-agenda/warning': '이 회의에는 의제가 없어 자료집에 쟁점 탭이 생기지 않습니다.',
     'empty-book': '인쇄할 내용이 없습니다. 서식의 어느 절에도 표시할 내용이 없습니다.',
+    'empty-issue':
+      '이 배포본에는 ‘{title}’의 제목 아래에 내용이 없습니다. 입장, 발언 요지나 배경을 쓰거나, 이 배포본에 넣도록 하거나, 이 탭을 빼 주세요.',
     'not-released':
       '회의 자체가 이 배포본에 공개되지 않았습니다. 회의 화면의 ‘공개 범위’에서 선택하거나, 이 배포본을 빼고 내보내 주세요.',
     'variant-not-allowed':

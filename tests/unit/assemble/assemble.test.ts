@@ -180,6 +180,15 @@ describe('assembling a book', () => {
     expect(result).toMatchObject({ ok: false, problems: [{ code: 'no-agenda', place: { id: 'second' } }] });
   });
 
+  it('names an issue whose tab would be a heading on an empty page', () => {
+    const { issue = [] } = withRecords({ issue: [{ id: 'bare', title: 'Bare issue' }] });
+    const result = assemble({ ...withChange('book', 'book', { issueIds: ['bare'] }), issue });
+    expect(result).toMatchObject({
+      ok: true,
+      problems: [{ code: 'empty-issue', severity: 'warning', place: { kind: 'issue', id: 'bare' } }],
+    });
+  });
+
   it('shows moves in the matrix by whether the words changed', () => {
     const later = (id: string, roundId: string, text: string) => ({
       id,
