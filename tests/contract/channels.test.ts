@@ -4,7 +4,7 @@ import process from 'node:process';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { CHANNEL_NAMES, type ChannelInput, type ChannelOutput } from '../../core/contract/index.ts';
-import type { Issue, Position } from '../../core/model/index.ts';
+import type { Book, Issue, Position } from '../../core/model/index.ts';
 import { HANDLERS } from '../../platform/app/handlers/index.ts';
 import { sampleApp, testApp, type TestApp } from '../support/app.ts';
 import { MINISTRY } from '../support/house-docx.ts';
@@ -379,6 +379,37 @@ test('sections that are left out or empty stay in the outline', async () => {
   const { sections } = await app.get('book.outline', copy);
   expect(sections.find((section) => section.id === 'sources')).toMatchObject({ included: false });
   expect(new Set(sections.map((section) => section.id)).size).toBe(sections.length);
+});
+
+test('empty sections and unwritten texts of its own stand where the book puts them', async () => {
+  const app = await sampleApp();
+  const copy = { bookId: 'second-technical-en', variant: 'principal' } as const;
+  const names = async () =>
+    (await app.get('book.outline', copy)).sections
+      .filter(({ role }) => role !== 'cover')
+      .map(({ templateSection }) => templateSection);
+  const order = [...new Set(await names())].toReversed();
+  const { sections } = await app.get('book.outline', copy);
+  expect(sections.some(({ empty }) => empty)).toBe(true);
+  const book = (await app.get('records.get', { kind: 'book', id: copy.bookId }))! as Book;
+  await app.get('records.apply', {
+    label: 'Reverse',
+    changes: [
+      {
+        op: 'put',
+        kind: 'book',
+        record: {
+          ...book,
+          order: ['note', ...order],
+          ownSections: [{ id: 'note', title: 'Note', text: [], releaseTo: [] }],
+        },
+        baseRevision: book.revision,
+      },
+    ],
+  });
+  expect([...new Set(await names())]).toEqual(['note', ...order]);
+  const note = (await app.get('book.outline', copy)).sections.find(({ id }) => id === 'own-note');
+  expect(note).toMatchObject({ title: 'Note', empty: true, included: true });
 });
 
 test('of previews that wait, only the newest of a book is made', async () => {

@@ -6,6 +6,7 @@ import {
   ANNEXES,
   mainLanguage,
   pickLanguage,
+  type LocalRich,
   type RecordKind,
   type Template,
   type TemplateSection,
@@ -87,16 +88,23 @@ function describe(
   };
 }
 
-/** Puts the template's sections that have nothing to show yet where they would stand, so that they can be filled. */
+/** Puts the sections and the book's own texts that have nothing to show yet where they would stand, so that they can be filled. */
 function withEmpty(
   shown: readonly OutlineSection[],
   { book, template }: AssembledCopy,
   { workspace }: FileState,
 ): readonly OutlineSection[] {
   const sections = [...shown];
+  const covers = template.sections.filter(({ type }) => type === 'cover').map(({ id }) => id);
+  // the book's own order where it names the section, as for those that print
+  const namesBefore = ({ id }: TemplateSection, index: number): readonly string[] => {
+    const moved = book.order.indexOf(id);
+    if (moved >= 0) return [...covers, ...book.order.slice(0, moved)];
+    return template.sections.slice(0, index).map((one) => one.id);
+  };
   template.sections.forEach((entry, index) => {
     if (entry.type === 'issues' || sections.some((section) => section.templateSection === entry.id)) return;
-    const before = new Set(template.sections.slice(0, index).map((one) => one.id));
+    const before = new Set(namesBefore(entry, index));
     const at = sections.findLastIndex((section) => before.has(section.templateSection)) + 1;
     const title = titleOf(entry, workspace.settings, book.language);
     sections.splice(at, 0, {
@@ -109,7 +117,30 @@ function withEmpty(
       findings: 0,
     });
   });
+  for (const own of book.ownSections.filter(({ text }) => isUnwritten(text))) {
+    const moved = book.order.indexOf(own.id);
+    const before = new Set(book.order.slice(0, Math.max(moved, 0)));
+    sections.splice(
+      moved < 0
+        ? sections.length
+        : sections.findLastIndex((section) => before.has(section.templateSection)) + 1,
+      0,
+      {
+        id: `own-${own.id}`,
+        templateSection: own.id,
+        role: 'front',
+        title: pickLanguage<string>(own.title, book.language, mainLanguage(workspace.settings))?.value ?? '',
+        included: !book.leaveOut.includes(own.id),
+        empty: true,
+        findings: 0,
+      },
+    );
+  }
   return sections;
+}
+
+function isUnwritten(text: LocalRich): boolean {
+  return Array.isArray(text) ? text.length === 0 : Object.values(text).every((each) => each.length === 0);
 }
 
 function titleOf(

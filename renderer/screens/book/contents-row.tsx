@@ -82,6 +82,10 @@ export const ContentsRow = memo(function ContentsRow({
         disabled={still}
         {...listeners}
         {...(still ? {} : attributes)}
+        onKeyDown={(event) => {
+          onKeyDown(event);
+          if (!event.isDefaultPrevented()) listeners?.['onKeyDown']?.(event);
+        }}
       >
         <IconGripVertical size="0.875rem" stroke={1.5} aria-hidden />
       </button>

@@ -192,7 +192,7 @@ function AddMenu({ leftOut }: { readonly leftOut: readonly string[] }): JSX.Elem
           {
             id,
             title: { [book.language]: t('ownTitle') },
-            text: [{ kind: 'paragraph', content: [{ kind: 'text', text: '…' }] }],
+            text: [],
             releaseTo: [],
           },
         ],
