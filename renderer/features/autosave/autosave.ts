@@ -105,7 +105,7 @@ export function createAutosave<T extends object>(first: T, rules: SaveRules<T>):
   async function flush(): Promise<void> {
     clearTimeout(timer);
     // another save may have begun while this one was waited for
-    while (running !== undefined) await running;
+    for (let before = running; before !== undefined; before = running) await before;
     const { theirs } = store.get();
     if (theirs !== undefined || !isDirty()) return;
     running = run();

@@ -261,9 +261,7 @@ describe('pages', () => {
       const blocks = section.blocks.filter(({ kind }) => kind === 'masthead');
       return blocks.length > 0 ? [{ ...section, blocks }] : [];
     });
-    const written = oneLine(
-      await partOf((await write({ ...everyBlock, sections })).bytes, 'word/document.xml'),
-    );
+    const written = oneLine(partOf((await write({ ...everyBlock, sections })).bytes, 'word/document.xml'));
     const [, after = ''] = written.split('Winder Building, room 203');
     expect(after).toMatch(/^[^]*?<\/w:tbl><w:p><w:pPr><w:pStyle w:val="Gap"\/>/);
     expect(after.split('</w:tbl>')).toHaveLength(2);
