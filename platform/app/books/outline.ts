@@ -7,6 +7,7 @@ import {
   mainLanguage,
   pickLanguage,
   type LocalRich,
+  type RichText,
   type RecordKind,
   type Template,
   type TemplateSection,
@@ -140,7 +141,8 @@ function withEmpty(
 }
 
 function isUnwritten(text: LocalRich): boolean {
-  return Array.isArray(text) ? text.length === 0 : Object.values(text).every((each) => each.length === 0);
+  const texts = 'length' in text ? [text] : Object.values(text);
+  return texts.every((each?: RichText) => (each?.length ?? 0) === 0);
 }
 
 function titleOf(
