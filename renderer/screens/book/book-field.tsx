@@ -3,6 +3,7 @@ import { IconBook2, IconCheck, IconChevronDown, IconLibrary, IconLock } from '@t
 import { useState, type JSX, type ReactNode } from 'react';
 import type { AnyRecord, LocalRich, LocalText, RecordKind } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
+import { MenuGroup } from '../../components/menu-group.tsx';
 import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { offerUndo } from '../../components/toast.tsx';
 import { bookFormTexts } from '../../i18n/areas/book-form.ts';
@@ -179,21 +180,22 @@ export function FieldFrame({
               </button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Label>{t('editsGoTo')}</Menu.Label>
-              <ScopeItem
-                chosen={destination === 'book'}
-                icon={<IconBook2 size="1rem" stroke={1.5} aria-hidden />}
-                onClick={() => onDestination('book')}
-              >
-                {t('toBook')}
-              </ScopeItem>
-              <ScopeItem
-                chosen={destination === 'library'}
-                icon={<IconLibrary size="1rem" stroke={1.5} aria-hidden />}
-                onClick={() => onDestination('library')}
-              >
-                {t('toLibrary')}
-              </ScopeItem>
+              <MenuGroup label={t('editsGoTo')}>
+                <ScopeItem
+                  chosen={destination === 'book'}
+                  icon={<IconBook2 size="1rem" stroke={1.5} aria-hidden />}
+                  onClick={() => onDestination('book')}
+                >
+                  {t('toBook')}
+                </ScopeItem>
+                <ScopeItem
+                  chosen={destination === 'library'}
+                  icon={<IconLibrary size="1rem" stroke={1.5} aria-hidden />}
+                  onClick={() => onDestination('library')}
+                >
+                  {t('toLibrary')}
+                </ScopeItem>
+              </MenuGroup>
               {own !== undefined && (
                 <>
                   <Menu.Divider />

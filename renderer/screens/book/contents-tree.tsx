@@ -14,6 +14,7 @@ import { IconFileText, IconPaperclip, IconPlus } from '@tabler/icons-react';
 import { useMemo, type JSX } from 'react';
 import { pickLanguage } from '../../../core/model/index.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { MenuGroup } from '../../components/menu-group.tsx';
 import { offerUndo } from '../../components/toast.tsx';
 import { isPaper } from '../../features/new-book/papers.ts';
 import { bookTexts } from '../../i18n/areas/book.ts';
@@ -219,44 +220,46 @@ function AddMenu({ leftOut }: { readonly leftOut: readonly string[] }): JSX.Elem
           {t('addText')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label>{free.length === 0 ? t('addNothing') : t('addIssue')}</Menu.Label>
-        {free.map((issue) => {
-          const title = pickLanguage(issue.title, book.language, main)?.value ?? issue.id;
-          return (
-            <Menu.Item
-              key={issue.id}
-              onClick={() => {
-                changeBook((now) => addIssue(now, meeting, library, issue.id), t('addedIssue', { title }));
-                go({ name: 'book', id: book.id, section: `issue-${issue.id}` });
-              }}
-              rightSection={
-                leftOut.includes(issue.id) ? <span className={classes.note}>{t('leftOut')}</span> : null
-              }
-            >
-              {title}
-            </Menu.Item>
-          );
-        })}
+        <MenuGroup label={free.length === 0 ? t('addNothing') : t('addIssue')}>
+          {free.map((issue) => {
+            const title = pickLanguage(issue.title, book.language, main)?.value ?? issue.id;
+            return (
+              <Menu.Item
+                key={issue.id}
+                onClick={() => {
+                  changeBook((now) => addIssue(now, meeting, library, issue.id), t('addedIssue', { title }));
+                  go({ name: 'book', id: book.id, section: `issue-${issue.id}` });
+                }}
+                rightSection={
+                  leftOut.includes(issue.id) ? <span className={classes.note}>{t('leftOut')}</span> : null
+                }
+              >
+                {title}
+              </Menu.Item>
+            );
+          })}
+        </MenuGroup>
         <Menu.Divider />
-        <Menu.Label>{papers.length === 0 ? t('addNoAnnex') : t('addAnnex')}</Menu.Label>
-        {papers.map((paper) => {
-          const title = pickLanguage(paper.title, book.language, main)?.value ?? paper.id;
-          return (
-            <Menu.Item
-              key={paper.id}
-              leftSection={<IconPaperclip size="1rem" stroke={1.5} aria-hidden />}
-              onClick={() => {
-                changeBook(
-                  (now) => ({ ...now, annexIds: [...new Set([...now.annexIds, paper.id])] }),
-                  t('addedAnnex', { title }),
-                );
-                go({ name: 'book', id: book.id, section: `annex-${paper.id}` });
-              }}
-            >
-              {title}
-            </Menu.Item>
-          );
-        })}
+        <MenuGroup label={papers.length === 0 ? t('addNoAnnex') : t('addAnnex')}>
+          {papers.map((paper) => {
+            const title = pickLanguage(paper.title, book.language, main)?.value ?? paper.id;
+            return (
+              <Menu.Item
+                key={paper.id}
+                leftSection={<IconPaperclip size="1rem" stroke={1.5} aria-hidden />}
+                onClick={() => {
+                  changeBook(
+                    (now) => ({ ...now, annexIds: [...new Set([...now.annexIds, paper.id])] }),
+                    t('addedAnnex', { title }),
+                  );
+                  go({ name: 'book', id: book.id, section: `annex-${paper.id}` });
+                }}
+              >
+                {title}
+              </Menu.Item>
+            );
+          })}
+        </MenuGroup>
       </Menu.Dropdown>
     </Menu>
   );
