@@ -39,6 +39,7 @@ const REASON_CODES = [
   'busy',
   'copy-not-made',
   'folder-not-writable',
+  'no-template',
   'still-used',
   'names-nothing',
   'attach-unknown',

@@ -40,7 +40,10 @@ async function chooseTemplate(workspace: Workspace, book: Book): Promise<Templat
   if (!template) {
     const ids = templates.map((one) => one.id);
     const hint = suggest(book.templateId, ids);
-    throw new AppError('no-such-template', `there is no template "${book.templateId}"${hint}`);
+    throw new AppError('no-such-template', `there is no template "${book.templateId}"${hint}`, [], {
+      code: 'no-template',
+      params: { id: book.templateId },
+    });
   }
   return template;
 }

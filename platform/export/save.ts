@@ -1,4 +1,4 @@
-import { lstat, mkdir, rename, rmdir, stat } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, rename, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AppError, systemCode, systemReason } from '../errors.ts';
 import { discard, writeNew } from '../write-files.ts';
@@ -9,22 +9,49 @@ export interface FileToSave {
   readonly bytes: Uint8Array;
 }
 
-/** Refuses names that are taken and folders that are none, before the work of making the files is done. */
+/** Refuses names that are taken and folders that take no files, before the work of making the files is done. */
 export async function checkTarget(dir: string, names: readonly string[], overwrite: boolean): Promise<void> {
   if ((await kindOf(dir)) === 'file') {
-    throw new AppError('not-writable', `${dir} is a file: name a folder to write to`);
+    throw notWritable(`${dir} is a file: name a folder to write to`, 'ENOTDIR');
   }
+  await checkLeave(dir);
   for (const name of names) {
     const path = join(dir, name);
     const kind = await kindOf(path);
     if (kind === 'folder') {
-      throw new AppError('not-writable', `${path} is a folder: it stands where the file has to go`);
+      throw notWritable(`${path} is a folder: it stands where the file has to go`, 'EISDIR');
     }
     if (kind === 'file' && !overwrite) {
       throw new AppError('file-exists', `${path} exists: use --force to replace it, or another folder`);
     }
   }
 }
+
+/** Refuses a folder in which nothing may be written, or made where it is still missing. */
+async function checkLeave(dir: string): Promise<void> {
+  let there = resolve(dir);
+  while ((await kindOf(there)) === undefined && there !== dirname(there)) there = dirname(there);
+  if ((await kindOf(there)) === 'file') throw belowFile(dir);
+  try {
+    await access(there, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw there === resolve(dir) ? unwritable(dir, error) : unmade(dir, error);
+  }
+}
+
+const unmade = (dir: string, error: unknown): AppError =>
+  systemCode(error) === 'ENOTDIR'
+    ? belowFile(dir)
+    : notWritable(`the folder ${dir} cannot be made: ${systemReason(error)}`, systemCode(error));
+
+const belowFile = (dir: string): AppError =>
+  notWritable(`the folder ${dir} cannot be made: part of the path is a file`, 'ENOTDIR');
+
+const unwritable = (dir: string, error: unknown): AppError =>
+  notWritable(`${dir} cannot be written to: ${systemReason(error)}`, systemCode(error));
+
+const notWritable = (message: string, why: string | undefined): AppError =>
+  new AppError('not-writable', message, [], { code: 'folder-not-writable', params: { why: why ?? '' } });
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   try {
@@ -81,10 +108,7 @@ export async function saveAll(
     await Promise.all(temporary.map(discard));
     await removeFolders(created, dir);
     if (error instanceof AppError) throw error;
-    throw new AppError('not-writable', `${dir} cannot be written to: ${systemReason(error)}`, [], {
-      code: 'folder-not-writable',
-      params: { why: systemCode(error) ?? '' },
-    });
+    throw unwritable(dir, error);
   } finally {
     await Promise.all(temporary.map(discard));
   }
@@ -104,11 +128,7 @@ async function makeFolder(dir: string): Promise<string | undefined> {
     return missing[0];
   } catch (error) {
     await removeFolders(missing[0], dir);
-    const why = systemCode(error) === 'ENOTDIR' ? 'part of the path is a file' : systemReason(error);
-    throw new AppError('not-writable', `the folder ${dir} cannot be made: ${why}`, [], {
-      code: 'folder-not-writable',
-      params: { why: systemCode(error) ?? '' },
-    });
+    throw unmade(dir, error);
   }
 }
 

@@ -2,6 +2,7 @@ import { Center, Loader } from '@mantine/core';
 import { lazy, Suspense, useEffect, type JSX, type MouseEvent } from 'react';
 import { useLoaded } from '../api/hooks.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { OverlayBoundary } from '../components/overlay-boundary.tsx';
 import { HostGoneNotice } from '../features/status/host-gone-notice.tsx';
 import { ReadOnlyNotice } from '../features/status/read-only-notice.tsx';
 import { shellTexts } from '../i18n/areas/shell.ts';
@@ -58,9 +59,11 @@ export function Frame(): JSX.Element {
         </div>
       )}
       {paletteOpened > 0 && (
-        <Suspense>
-          <Palette />
-        </Suspense>
+        <OverlayBoundary asked={paletteOpened}>
+          <Suspense>
+            <Palette />
+          </Suspense>
+        </OverlayBoundary>
       )}
     </div>
   );

@@ -12,9 +12,9 @@ import {
   type ExportProgress,
   type Writers,
 } from '../../platform/export/index.ts';
-import { saveAll } from '../../platform/export/save.ts';
+import { checkTarget, saveAll } from '../../platform/export/save.ts';
 import { pendingFiles } from '../../platform/write-files.ts';
-import { changed, tempFolder, testWorkspace, type Files } from '../support/folders.ts';
+import { changed, tempFolder, testWorkspace, writeFiles, type Files } from '../support/folders.ts';
 
 const SECRET = 'Our true limit is two years, not three.';
 
@@ -213,6 +213,20 @@ describe('saving', () => {
     await saveAll(out, [file('x'), file('y')], true);
     expect(readdirSync(out)).toEqual(['x', 'y']);
     expect(pendingFiles()).toEqual([]);
+  });
+
+  test.for([
+    ['a folder below a file', 'file/out', 'part of the path is a file', 'ENOTDIR'],
+    ['a folder where a file has to go', 'full', 'is a folder: it stands where the file has to go', 'EISDIR'],
+  ])('%s is refused before the files are made', async ([, dir = '', said, why]) => {
+    const top = tempFolder();
+    writeFiles(top, { file: 'x' });
+    mkdirSync(join(top, 'full', 'x'), { recursive: true });
+    await expect(checkTarget(join(top, dir), ['x'], true)).rejects.toMatchObject({
+      code: 'not-writable',
+      message: expect.stringContaining(said ?? '') as string,
+      reason: { code: 'folder-not-writable', params: { why } },
+    });
   });
 
   test('takes back the folders it made', async () => {

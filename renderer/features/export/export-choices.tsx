@@ -1,4 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { IconFolder } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import {
@@ -11,7 +12,7 @@ import {
   type Variant,
 } from '../../../core/model/index.ts';
 import { call } from '../../api/client.ts';
-import { useLoaded } from '../../api/hooks.ts';
+import { callKey, useLoaded } from '../../api/hooks.ts';
 import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { exportTexts } from '../../i18n/areas/export.ts';
@@ -44,8 +45,8 @@ export function ExportChoices({
   const t = useText(exportTexts);
   const common = useText(commonTexts);
   // waited for: a dialog whose main button cannot be pressed yet leaves the focus behind it
-  const usual = useLoaded('book.exportFolder');
-  const [chosen, setChosen] = useState<{ readonly token: string; readonly folder: string }>();
+  const folder = useLoaded('book.exportFolder');
+  const queries = useQueryClient();
   const [formats, setFormats] = useState<readonly Format[]>(
     before?.formats ?? (only === undefined ? FORMATS : ['pdf']),
   );
@@ -65,7 +66,6 @@ export function ExportChoices({
   const [archive, setArchive] = useState(before?.archive ?? false);
   const [asked, setAsked] = useState(false);
   const named = useNamed(bookId);
-  const folder = chosen ?? usual;
   const stems = named === undefined ? [] : stemsOf(name, named, variants);
   const [double] = doubleNames(stems);
   const count = formats.length * variants.length;
@@ -74,7 +74,7 @@ export function ExportChoices({
   const badPassword = locks ? passwordProblem(lock) : undefined;
   const pick = () => {
     call('book.chooseFolder')
-      .then((picked) => picked !== null && setChosen(picked))
+      .then((picked) => picked !== null && queries.setQueryData(callKey('book.exportFolder'), picked))
       .catch(sayFailed);
   };
   return (

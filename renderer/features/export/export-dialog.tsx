@@ -4,6 +4,7 @@ import type { EventPayload } from '../../../core/contract/index.ts';
 import type { Variant } from '../../../core/model/index.ts';
 import { ApiError } from '../../api/client.ts';
 import { ErrorNotice, HostWords } from '../../components/error-notice.tsx';
+import { focusStep } from '../../components/focus-step.ts';
 import { Notice } from '../../components/notice.tsx';
 import { sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
@@ -18,12 +19,6 @@ import classes from './export.module.css';
 import { Running } from './running.tsx';
 import type { ExportOrder } from './exporter.ts';
 import { useExport } from './use-export.ts';
-
-/** What had the focus went with the step before; without it, Tab would lead on behind the dialog. */
-function focusStep(step: HTMLDivElement | null): void {
-  const main = step?.querySelector<HTMLElement>('[data-autofocus]') ?? step?.querySelector('button');
-  main?.focus();
-}
 
 /** From the choice of files to the files: formats, copies, folder; progress; what was made and the proof. */
 export function ExportDialog({
@@ -154,7 +149,7 @@ function Failed({
   return (
     <>
       <Notice tone="red" title={t('failed')} role="alert">
-        {failure.code === 'content-errors'
+        {failure.code === 'content-errors' && failure.findings.length > 0
           ? error('contentErrors')
           : (told ?? (
               <>
@@ -162,6 +157,7 @@ function Failed({
                 <HostWords>{failure.message}</HostWords>
               </>
             ))}
+        {failure.code === 'cannot-write' && ` ${error(next)}`}
       </Notice>
       {failure.findings.length > 0 && (
         <>

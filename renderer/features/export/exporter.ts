@@ -1,5 +1,5 @@
 import type { ChannelInput, EventPayload } from '../../../core/contract/index.ts';
-import { call, listen } from '../../api/client.ts';
+import { ApiError, call, listen } from '../../api/client.ts';
 import { reportExporting } from '../../state/exporting.ts';
 import { createStore, type Store } from '../../state/store.ts';
 
@@ -35,6 +35,9 @@ export interface Exported {
   readonly order: ExportOrder | undefined;
   readonly export: ExportState;
 }
+
+/** How often the host is asked whether it is still there while a job runs: one that has ended says nothing any more. */
+const PULSE = 3_000;
 
 const CHOOSING = { state: 'choosing' } as const;
 
@@ -82,6 +85,16 @@ export function createExporter(): Exporter {
     follow();
   };
 
+  const feelPulse = (id: string) => {
+    if (job !== id || store.get().export.state !== 'running') return;
+    call('app.info')
+      .catch((error: unknown) => {
+        const gone = error instanceof ApiError && error.code === 'host-gone';
+        if (gone) take(id, () => ({ state: 'refused', error }));
+      })
+      .finally(() => setTimeout(feelPulse, PULSE, id));
+  };
+
   listen('job.progress', (progress) =>
     take(progress.job, (before) => ({
       state: 'running',
@@ -113,6 +126,7 @@ export function createExporter(): Exporter {
         onStarted();
         const known = early.get(started.job);
         if (known) set(known);
+        setTimeout(feelPulse, PULSE, started.job);
       } catch (error) {
         set({ state: 'refused', error });
       }

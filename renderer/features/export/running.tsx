@@ -64,7 +64,14 @@ export function Running({
             {t('hide')}
           </Button>
         )}
-        <Button variant="default" onClick={onStop} disabled={stopping} data-autofocus>
+        {/* not disabled: that would take the focus from it */}
+        <Button
+          variant="default"
+          onClick={stopping ? undefined : onStop}
+          aria-disabled={stopping}
+          data-disabled={stopping}
+          data-autofocus
+        >
           {stopping ? t('stopping') : t('stop')}
         </Button>
       </div>

@@ -5,9 +5,12 @@ import type { Variant } from '../../../core/model/index.ts';
 import { ApiError, call } from '../../api/client.ts';
 import { useHostEvent } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { focusStep } from '../../components/focus-step.ts';
+import { Notice } from '../../components/notice.tsx';
 import { sayDone, sayFailed } from '../../components/toast.tsx';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { printTexts } from '../../i18n/areas/print.ts';
+import { reasonTexts } from '../../i18n/areas/reasons.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from '../export/export.module.css';
 import { Running } from '../export/running.tsx';
@@ -25,6 +28,7 @@ export function PrintDialog({
 }): JSX.Element {
   const t = useText(printTexts);
   const common = useText(commonTexts);
+  const reasons = useText(reasonTexts);
   const [job] = useState(() => `print-${crypto.randomUUID()}`);
   const [progress, setProgress] = useState<EventPayload<'job.progress'>>();
   const [stopping, setStopping] = useState(false);
@@ -49,6 +53,15 @@ export function PrintDialog({
       wanted = false;
     };
   }, []);
+  // the dialog goes as a whole, and the frame of the pages, which nobody sees, may have the focus
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const known = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
+      (known ? opener : document.querySelector<HTMLElement>('#content'))?.focus();
+    },
+    [opener],
+  );
   const stop = () => {
     setStopping(true);
     call('job.cancel', { job }).catch(sayFailed);
@@ -65,18 +78,26 @@ export function PrintDialog({
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      {failed ? (
-        <>
-          <ErrorNotice error={error} />
-          <div className={classes.foot}>
-            <Button onClick={onClose} data-autofocus>
-              {common('close')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <Running progress={progress} stopping={stopping} onStop={stop} />
-      )}
+      <div key={failed ? 'failed' : 'running'} ref={focusStep}>
+        {failed ? (
+          <>
+            {error instanceof ApiError && error.reason?.code === 'busy' ? (
+              <Notice tone="amber" role="alert">
+                {reasons('busy')}
+              </Notice>
+            ) : (
+              <ErrorNotice error={error} />
+            )}
+            <div className={classes.foot}>
+              <Button onClick={onClose} data-autofocus>
+                {common('close')}
+              </Button>
+            </div>
+          </>
+        ) : (
+          <Running progress={progress} stopping={stopping} onStop={stop} />
+        )}
+      </div>
     </Modal>
   );
 }

@@ -68,7 +68,7 @@ export const errorTexts = texts({
     diskFull: '디스크에 남은 공간이 없습니다.',
     withheldFound: '이 배포본에 담을 수 없는 문구가 발견되어 파일을 내보내지 않았습니다.',
     contentErrors: '자료집에 먼저 고쳐야 할 오류가 있습니다.',
-    cancelled: '작업을 중단했습니다.',
+    cancelled: '작업을 중지했습니다.',
     hostGone: '이 화면 뒤에서 작동하던 프로그램이 종료되었습니다.',
     failed: '앱에 문제가 생겼습니다.',
 
