@@ -5,6 +5,7 @@ import { useLoaded } from '../api/hooks.ts';
 import { UndoButtons } from '../features/history/undo-buttons.tsx';
 import { shellTexts } from '../i18n/areas/shell.ts';
 import { useText } from '../i18n/use-text.ts';
+import { shortcut } from '../state/keys.ts';
 import { openPalette } from '../state/palette.ts';
 import { toggleRail } from '../state/rail.ts';
 import classes from './screen.module.css';
@@ -58,7 +59,7 @@ export function Screen({
             leftSection={<IconSearch size="1rem" stroke={1.5} aria-hidden />}
             rightSection={
               <Kbd size="xs" className={classes.keys}>
-                {isMac() ? '⌘K' : 'Ctrl K'}
+                {shortcut('K')}
               </Kbd>
             }
             classNames={{ section: classes.section ?? '', root: classes.search ?? '' }}
@@ -81,5 +82,3 @@ export function Screen({
     </>
   );
 }
-
-const isMac = () => navigator.userAgent.includes('Mac OS');

@@ -4,6 +4,7 @@ import {
   Input,
   InputWrapper,
   Modal,
+  SegmentedControl,
   Select,
   Tooltip,
   type CSSVariablesResolver,
@@ -57,6 +58,14 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.4 },
         // a dialog's heading is no banner of the page
         attributes: { header: { role: 'none' } },
+      },
+    }),
+    SegmentedControl: SegmentedControl.extend({
+      classNames: {
+        root: classes.segments ?? '',
+        control: classes.segment ?? '',
+        indicator: classes.segmentOn ?? '',
+        label: classes.segmentLabel ?? '',
       },
     }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right' } }),

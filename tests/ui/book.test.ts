@@ -198,10 +198,26 @@ test('sections are moved by keyboard, left out and put back', async ({ sample })
 
 test('a text of the book’s own is added and written', async ({ sample }) => {
   await openBook(sample);
+  // the form never looks as if nothing had been chosen
+  await sample.evaluate(() => {
+    const look = () => {
+      if (document.body.textContent.includes('Choose a section')) document.body.dataset['asked'] = 'yes';
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  });
   await sample.getByRole('button', { name: 'Add', exact: true }).click();
   await sample.getByRole('menuitem', { name: 'A text of this book’s own' }).click();
   await sample.getByRole('textbox', { name: 'Title' }).fill('Note for the car');
   await expect(sample.getByRole('link', { name: 'Note for the car' })).toBeVisible();
+  await expect(sample.locator('body[data-asked]')).toHaveCount(0);
+});
+
+test('the form of the biographies names everybody who has one', async ({ sample }) => {
+  await openBook(sample, '/books/second-technical-en/biographies');
+  const people = sample.getByRole('list', { name: 'Made of' });
+  for (const name of ['Jang Sung-gil', 'Ahn Duk-geun', 'Cheong In-kyo', 'Jamieson Greer', 'Scott Bessent']) {
+    await expect(people.getByRole('link', { name })).toBeVisible();
+  }
 });
 
 test('the delegation’s copy lists what is withheld from it', async ({ sample }) => {
@@ -213,6 +229,11 @@ test('the delegation’s copy lists what is withheld from it', async ({ sample }
   await expect(
     drawer.getByText('No date, age or condition for changing the limit', { exact: false }),
   ).toBeVisible();
+  await drawer.getByRole('searchbox', { name: 'Find in these texts' }).fill('FACT SHEET');
+  await expect(drawer.getByText(/^\d+ of \d+ texts$/)).toBeVisible();
+  await expect(drawer.getByRole('listitem').filter({ hasNotText: /fact sheet/i })).toHaveCount(0);
+  await drawer.getByRole('searchbox').fill('No date, age or condition');
+  await expect(drawer.getByRole('listitem').first()).toContainText('No date, age or condition');
   await expectAccessible(sample);
 });
 

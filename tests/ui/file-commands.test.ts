@@ -33,3 +33,16 @@ test('Open leads to the files of this computer, where the copy opens', async ({ 
   await sample.getByRole('button', { name: new RegExp(`^${NAME} copy`) }).click();
   await expect(sample.getByText(`File: ${NAME} copy`)).toBeVisible();
 });
+
+test.describe('on a Mac', () => {
+  test.use({
+    userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko)',
+  });
+
+  test('commands are shown with the keys that a Mac has', async ({ sample }) => {
+    await expect(sample.getByRole('button', { name: /^Search/ })).toContainText('⌘K');
+    await sample.keyboard.press('Meta+k');
+    await sample.getByRole('combobox').fill('Open another');
+    await expect(sample.getByRole('option', { name: /Open another file/ })).toContainText('⌘O');
+  });
+});

@@ -13,11 +13,13 @@ import { useEditorState } from '@tiptap/react';
 import type { ComponentType, JSX, KeyboardEvent, Ref } from 'react';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { isMac } from '../../state/keys.ts';
 import classes from './rich-text.module.css';
 
-const isMac = navigator.userAgent.includes('Mac OS');
 const keys = (...parts: readonly string[]) =>
-  isMac ? parts.map((part) => ({ Ctrl: '⌘', Shift: '⇧', Alt: '⌥' })[part] ?? part).join('') : parts.join('+');
+  isMac()
+    ? parts.map((part) => ({ Ctrl: '⌘', Shift: '⇧', Alt: '⌥' })[part] ?? part).join('')
+    : parts.join('+');
 
 /** Arrow keys walk along the toolbar; Tab leaves it. */
 function walk(event: KeyboardEvent<HTMLDivElement>): void {

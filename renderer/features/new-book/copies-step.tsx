@@ -51,28 +51,34 @@ export function CopiesStep({
   const common = useText(commonTexts);
   return (
     <div className={classes.fields}>
-      <LocalTextField
-        label={t('bookTitle')}
-        value={title}
-        onChange={onTitle}
-        languages={[language]}
-        main={main}
-        hint={t('titleHint')}
-        placeholder={pickLanguage(meeting.title, language, main)?.value}
-      />
-      {languages.length > 1 && (
-        <div>
-          <span className={classes.label} id="new-book-language">
-            {t('language')}
-          </span>
-          <SegmentedControl
-            aria-labelledby="new-book-language"
-            value={language}
-            onChange={(value) => onLanguage(value === 'ko' ? 'ko' : 'en')}
-            data={languages.map((each) => ({ value: each, label: common(NAMES[each]) }))}
-          />
-        </div>
-      )}
+      <p className={classes.filled} role="status">
+        {t('filled', { n: meeting.agenda.length })}
+        {annexIds.length > 0 && ` ${t('withAnnexes', { n: annexIds.length })}`} {t('changeLater')}
+      </p>
+      <div className={classes.titleRow}>
+        <LocalTextField
+          label={t('bookTitle')}
+          value={title}
+          onChange={onTitle}
+          languages={[language]}
+          main={main}
+          hint={t('titleHint')}
+          placeholder={pickLanguage(meeting.title, language, main)?.value}
+        />
+        {languages.length > 1 && (
+          <div>
+            <span className={classes.label} id="new-book-language">
+              {t('language')}
+            </span>
+            <SegmentedControl
+              aria-labelledby="new-book-language"
+              value={language}
+              onChange={(value) => onLanguage(value === 'ko' ? 'ko' : 'en')}
+              data={languages.map((each) => ({ value: each, label: common(NAMES[each]) }))}
+            />
+          </div>
+        )}
+      </div>
       <Checkbox.Group
         label={t('copies')}
         value={[...variants]}
@@ -103,10 +109,6 @@ export function CopiesStep({
           filter={isPaper}
         />
       )}
-      <p className={classes.note}>
-        {t('filled', { n: meeting.agenda.length })}
-        {annexIds.length > 0 && ` ${t('withAnnexes', { n: annexIds.length })}`} {t('changeLater')}
-      </p>
     </div>
   );
 }

@@ -24,6 +24,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { go, useRoute } from '../../routes/navigation.tsx';
 import { LIBRARY_KINDS, NEW_ID, routeOfRecord, type Route } from '../../routes/routes.ts';
 import { runCommand } from '../../state/commands.ts';
+import { shortcut } from '../../state/keys.ts';
 import { changePreferences, usePreferences, type Preferences } from '../../state/preferences.ts';
 import { matchItems, type PaletteGroup, type PaletteItem } from './items.ts';
 import { KIND_ICONS, SECTION_ICON } from './kind-icons.ts';
@@ -141,18 +142,18 @@ function useCommands(hasFile: boolean): readonly PaletteItem[] {
   return [
     ...(route?.name === 'book'
       ? [
-          command('export', IconFileExport, t('export'), 'Ctrl E'),
-          command('print', IconPrinter, t('print'), 'Ctrl P'),
+          command('export', IconFileExport, t('export'), shortcut('E')),
+          command('print', IconPrinter, t('print'), shortcut('P')),
         ]
       : []),
     ...(undo === undefined
       ? []
-      : [command('undo', IconArrowBackUp, t('undoWhat', { label: undo }), 'Ctrl Z')]),
+      : [command('undo', IconArrowBackUp, t('undoWhat', { label: undo }), shortcut('Z'))]),
     ...(redo === undefined
       ? []
-      : [command('redo', IconArrowForwardUp, t('redoWhat', { label: redo }), 'Ctrl Y')]),
+      : [command('redo', IconArrowForwardUp, t('redoWhat', { label: redo }), shortcut('Y'))]),
     ...(hasFile ? [command('save-copy', IconCopy, t('saveCopy'))] : []),
-    command('open', IconFolderOpen, t('openFile'), 'Ctrl O'),
+    command('open', IconFolderOpen, t('openFile'), shortcut('O')),
     { id: 'do/start', icon: IconHome, label: t('startScreen'), run: () => go({ name: 'start' }) },
     { id: 'do/light', icon: IconSun, label: t('themeLight'), run: prefer({ theme: 'light' }) },
     { id: 'do/dark', icon: IconMoon, label: t('themeDark'), run: prefer({ theme: 'dark' }) },

@@ -64,7 +64,7 @@ export function PreviewPane({
   return (
     <section className={classes.pane} aria-label={t('previewLabel')}>
       <div className={classes.bar}>
-        <span aria-live="off">
+        <span className={classes.place} aria-live="off">
           {preview === undefined
             ? t('previewLoading')
             : t('pageOf', { page: Math.min(page, preview.pageCount), count: preview.pageCount })}
@@ -74,14 +74,18 @@ export function PreviewPane({
           {withheld === undefined ? (
             <span className={classes.note}>{t('asItWillPrint')}</span>
           ) : (
-            <button
-              type="button"
-              className={classes.withheld}
-              onClick={onWithheld}
-              aria-label={t('withheldCount', { n: withheld })}
-            >
-              <IconEyeOff size="0.875rem" stroke={1.75} aria-hidden /> {t('withheldShort', { n: withheld })}
-            </button>
+            <Tooltip label={t('withheldShow')}>
+              <button
+                type="button"
+                className={classes.withheld}
+                onClick={onWithheld}
+                aria-label={t('withheldCount', { n: withheld })}
+              >
+                <IconEyeOff size="0.875rem" stroke={1.75} aria-hidden />
+                <span className={classes.withheldWords}>{t('withheldShort', { n: withheld })}</span>
+                <span className={classes.withheldNumber}>{withheld}</span>
+              </button>
+            </Tooltip>
           )}
           <Tooltip label={t('print')}>
             <button
@@ -96,6 +100,7 @@ export function PreviewPane({
           </Tooltip>
           <SegmentedControl
             size="xs"
+            withItemsBorders={false}
             aria-label={t('zoom')}
             value={zoom}
             onChange={(value) => setZoom(value === 'full' ? 'full' : 'fit')}

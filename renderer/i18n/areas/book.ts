@@ -81,6 +81,9 @@ export const bookTexts = texts({
     withheldWhy:
       'These are in the library but not released to this copy. None of them may be found in its files; every export is searched for them.',
     withheldShow: 'Show what is withheld',
+    withheldFind: 'Find in these texts',
+    withheldTexts: '{n:text|texts}',
+    withheldFound: '{n} of {all:text|texts}',
 
     previewLabel: 'The page as it will print',
     previewLoading: 'Drawing the pages…',
@@ -188,6 +191,9 @@ export const bookTexts = texts({
     withheldWhy:
       '자료실에는 있지만 이 배포본에는 공개되지 않은 내용입니다. 이 배포본 파일에는 들어갈 수 없으며, 내보낼 때마다 검사합니다.',
     withheldShow: '제외된 내용 보기',
+    withheldFind: '제외된 내용에서 찾기',
+    withheldTexts: '{n}건',
+    withheldFound: '{all}건 중 {n}건',
 
     previewLabel: '인쇄될 모습',
     previewLoading: '쪽을 그리는 중…',

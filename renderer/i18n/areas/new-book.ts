@@ -60,7 +60,7 @@ export const newBookTexts = texts({
     own: '자체 서식',
     sections: '구성',
     bookTitle: '제목',
-    titleHint: '비워 두면 회의 제목을 씁니다',
+    titleHint: '비워 두면 회의 제목을 씁니다.',
     language: '자료집 언어',
     copies: '만들 수 있는 배포본',
     principalHint: '양보 불가선을 포함한 전체',

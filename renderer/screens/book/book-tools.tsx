@@ -37,12 +37,6 @@ export function BookTools({
           label: common(each),
           disabled: !book.variants.includes(each),
         }))}
-        classNames={{
-          root: classes.variants ?? '',
-          label: classes.variantLabel ?? '',
-          indicator: classes.variantOn ?? '',
-          control: classes.variantControl ?? '',
-        }}
       />
       <Button
         variant="default"

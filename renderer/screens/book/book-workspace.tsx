@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type JSX } from 'react';
 import { pickLanguage, type LocalText, type Variant } from '../../../core/model/index.ts';
+import { OverlayBoundary } from '../../components/overlay-boundary.tsx';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { PreviewPane } from '../../features/preview/preview-pane.tsx';
 import { usePreview } from '../../features/preview/use-preview.ts';
@@ -146,7 +147,7 @@ export function BookWorkspace({
           />
         </div>
         <div className={classes.form}>
-          <SectionForm section={chosen} />
+          <SectionForm section={chosen} coming={outline.isPending || isComing(sectionId, work)} />
         </div>
         <div className={classes.page}>
           <PreviewPane
@@ -159,37 +160,48 @@ export function BookWorkspace({
           />
         </div>
       </div>
-      <Suspense>
-        {opened.has('checks') && (
-          <ChecksDrawer
-            opened={overlay.kind === 'checks'}
-            onClose={close}
-            findings={findings}
-            placeOf={(finding) => placed.byFinding.get(finding)}
-            bookId={book.id}
-          />
-        )}
-        {opened.has('withheld') && (
-          <WithheldList
-            opened={overlay.kind === 'withheld'}
-            onClose={close}
-            withheld={outline.data?.withheld ?? []}
-            variant={variant}
-          />
-        )}
-        {overlay.kind === 'print' && <PrintDialog bookId={book.id} variant={variant} onClose={close} />}
-        {opened.has('export') && (
-          <ExportDialog
-            opened={overlay.kind === 'export'}
-            onClose={close}
-            bookId={book.id}
-            allowed={book.variants}
-            only={overlay.kind === 'export' ? overlay.only : undefined}
-            onChecks={() => show({ kind: 'checks' })}
-          />
-        )}
-      </Suspense>
+      <OverlayBoundary asked={overlay}>
+        <Suspense>
+          {opened.has('checks') && (
+            <ChecksDrawer
+              opened={overlay.kind === 'checks'}
+              onClose={close}
+              findings={findings}
+              placeOf={(finding) => placed.byFinding.get(finding)}
+              bookId={book.id}
+            />
+          )}
+          {opened.has('withheld') && (
+            <WithheldList
+              opened={overlay.kind === 'withheld'}
+              onClose={close}
+              withheld={outline.data?.withheld ?? []}
+              variant={variant}
+            />
+          )}
+          {overlay.kind === 'print' && <PrintDialog bookId={book.id} variant={variant} onClose={close} />}
+          {opened.has('export') && (
+            <ExportDialog
+              opened={overlay.kind === 'export'}
+              onClose={close}
+              bookId={book.id}
+              allowed={book.variants}
+              only={overlay.kind === 'export' ? overlay.only : undefined}
+              onChecks={() => show({ kind: 'checks' })}
+            />
+          )}
+        </Suspense>
+      </OverlayBoundary>
     </Screen>
+  );
+}
+
+/** Whether the contents of a copy are still to hear of a section that was added a moment ago; other copies may never. */
+function isComing(sectionId: string | undefined, { book, variant }: Work): boolean {
+  return (
+    variant === 'principal' &&
+    (book.ownSections.some(({ id }) => sectionId === `own-${id}`) ||
+      book.annexIds.some((id) => sectionId === `annex-${id}`))
   );
 }
 

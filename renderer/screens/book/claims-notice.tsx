@@ -79,7 +79,7 @@ function Comparison({
       opened={opened}
       onClose={onClose}
       size="xl"
-      title={`${t('compareTitle')} – ${words(claim.subject)}: ${words(claim.attribute)}`}
+      title={`${t('compareTitle')} · ${words(claim.subject)}: ${words(claim.attribute)}`}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <table className={classes.compareTable}>

@@ -79,6 +79,26 @@ MadeOf.Intro = function Intro({ type }: { readonly type: string | undefined }): 
   return <>{t(key)}</>;
 };
 
+/** The contacts that the book's date lets in, the earliest first. */
+function roundsSoFar({ records, book }: Work): Work['records']['round'] {
+  const day = dayOf(book);
+  return records.round
+    .filter((round) => isKnown(round, day) && (round.until ?? round.from ?? '9999') <= day)
+    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}
+
+/** Who has a biography without being in a delegation: speakers, those who lead a part, heads of this round and of those so far. */
+function othersInBook(work: Work): readonly string[] {
+  const { records, meeting } = work;
+  const own = records.round.filter(({ id }) => id === meeting?.roundId);
+  const heads = [...roundsSoFar(work), ...own].toReversed().flatMap((round) => round.heads);
+  return [
+    ...(meeting?.speakingOrder ?? []),
+    ...(meeting?.runOfShow ?? []).flatMap(({ leadId }) => (leadId === undefined ? [] : [leadId])),
+    ...heads.map(({ personId }) => personId),
+  ];
+}
+
 function factsOf(type: string | undefined, work: Work, { date, days }: Format): readonly Fact[] {
   const { records, book, meeting, main } = work;
   const day = dayOf(book);
@@ -96,16 +116,13 @@ function factsOf(type: string | undefined, work: Work, { date, days }: Format): 
     case 'delegations':
     case 'biographies': {
       const members = [...(meeting?.ourDelegation ?? []), ...(meeting?.theirDelegation ?? [])];
-      const speakers =
-        type === 'biographies'
-          ? (meeting?.speakingOrder ?? []).map((personId) => ({ personId, function: undefined }))
-          : [];
-      const all = new Map([...speakers, ...members].map((member) => [member.personId, member]));
-      return [...all.values()].map((member) => ({
-        key: member.personId,
-        title: person(member.personId) || member.personId,
-        note: words(member.function),
-        to: routeOfRecord('person', member.personId),
+      const others = type === 'biographies' ? othersInBook(work) : [];
+      const ids = new Set([...members.map((member) => member.personId), ...others]);
+      return [...ids].map((id) => ({
+        key: id,
+        title: person(id) || id,
+        note: words(members.find((member) => member.personId === id)?.function),
+        to: routeOfRecord('person', id),
       }));
     }
     case 'issues-in-brief':
@@ -117,15 +134,12 @@ function factsOf(type: string | undefined, work: Work, { date, days }: Format): 
         to: { name: 'book', id: book.id, section: `issue-${issue.id}` },
       }));
     case 'rounds':
-      return records.round
-        .filter((round) => isKnown(round, day) && (round.until ?? round.from ?? '9999') <= day)
-        .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-        .map((round) => ({
-          key: round.id,
-          title: words(round.title),
-          note: days(round.from ?? round.until ?? '', round.until),
-          to: routeOfRecord('round', round.id),
-        }));
+      return roundsSoFar(work).map((round) => ({
+        key: round.id,
+        title: words(round.title),
+        note: days(round.from ?? round.until ?? '', round.until),
+        to: routeOfRecord('round', round.id),
+      }));
     case 'measures':
       return records.measure
         .filter((measure) => isKnown(measure, day))

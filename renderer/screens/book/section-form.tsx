@@ -8,7 +8,7 @@ import { bookTexts } from '../../i18n/areas/book.ts';
 import { errorTexts } from '../../i18n/areas/errors.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconBook2 } from '@tabler/icons-react';
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { issuesOf } from './as-of.ts';
 import { ChangesForm } from './changes-form.tsx';
 import { CoverForm } from './cover-form.tsx';
@@ -25,7 +25,14 @@ import { ShowLibraryProvider } from './show-library.ts';
 import { useWork, type Work } from './work.ts';
 
 /** The form of the chosen section: what the book prints there and where it comes from. */
-export function SectionForm({ section }: { readonly section: OutlineSection | undefined }): JSX.Element {
+export function SectionForm({
+  section,
+  coming,
+}: {
+  readonly section: OutlineSection | undefined;
+  /** Whether one that is not there yet will be in a moment. */
+  readonly coming: boolean;
+}): JSX.Element {
   const t = useText(bookTexts);
   const form = useText(bookFormTexts);
   const error = useText(errorTexts);
@@ -53,7 +60,15 @@ export function SectionForm({ section }: { readonly section: OutlineSection | un
           </Notice>
         </div>
       )}
-      {section === undefined ? (
+      {section === undefined && coming ? (
+        <Loader
+          size="sm"
+          type="dots"
+          role="img"
+          aria-label={form('coming')}
+          className={classes.coming ?? ''}
+        />
+      ) : section === undefined ? (
         <EmptyState icon={IconBook2} title={form('noSection')}>
           {form('noSectionText')}
         </EmptyState>

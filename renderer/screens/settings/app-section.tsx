@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { sayFailed } from '../../components/toast.tsx';
 import { settingsTexts } from '../../i18n/areas/settings.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { isMac } from '../../state/keys.ts';
 import { changePreferences, usePreferences, type Preferences } from '../../state/preferences.ts';
 import classes from './settings.module.css';
 
@@ -13,7 +14,7 @@ export function AppSection(): JSX.Element {
   const t = useText(settingsTexts);
   const preferences = usePreferences();
   const prefer = (change: Partial<Preferences>) => void changePreferences(change).catch(sayFailed);
-  const control = /Mac OS/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+  const control = isMac() ? '⌘' : 'Ctrl';
   const keys = [
     [t('keySearch'), [control, 'K']],
     [t('keyUndo'), [control, 'Z']],
