@@ -1,3 +1,4 @@
+import { BOOK_JOBS } from './entries/book-jobs.ts';
 import { BOOKS } from './entries/books.ts';
 import { LIBRARY } from './entries/library.ts';
 import { MEETINGS } from './entries/meetings.ts';
@@ -13,6 +14,7 @@ export const AREAS: Readonly<Record<string, readonly ScreenShot[]>> = {
   empty: EMPTY,
   meetings: MEETINGS,
   books: BOOKS,
+  'book-jobs': BOOK_JOBS,
   library: LIBRARY,
   'set-up': SET_UP,
 };

@@ -33,6 +33,22 @@ export const BOOKS: readonly ScreenShot[] = [
   { name: 'book-schedule', ...book('schedule') },
   { name: 'book-objectives', ...book('objectives') },
   { name: 'book-rounds', ...book('rounds') },
+  { name: 'book-people', ...book('biographies') },
+  { name: 'book-press', ...book('press-lines') },
+  { name: 'book-annex', ...book('annex-key-facts-en') },
+  {
+    name: 'book-own',
+    pictureOnly: true,
+    ...book('issue-beef', async (page) => {
+      await press(page, /^(Add|추가)$/);
+      await page.getByRole('menuitem', { name: /^(A text of this book’s own|이 자료집만의 글)$/ }).click();
+    }),
+  },
+  {
+    name: 'book-korean',
+    path: '/books/second-technical-ko/issue-beef',
+    prepare: async (page) => await drawn(page),
+  },
   {
     name: 'book-point',
     ...book('issue-beef', async (page) => await press(page, /This is an age limit/)),
@@ -190,26 +206,6 @@ export const BOOKS: readonly ScreenShot[] = [
         .getByText(/Annexes|붙임/)
         .last()
         .scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: 'book-exporting',
-    pictureOnly: true,
-    ...book('issue-beef', async (page) => {
-      await page.keyboard.press('Control+e');
-      await dialog(page);
-      await page.getByRole('checkbox', { name: /Replace|바꾸기/ }).check();
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: /^(Export \d|.*내보내기$)/ })
-        .click();
-      await press(page, /^(Go on working|다른 작업 계속하기)$/);
-      await expect(
-        page.getByRole('contentinfo').getByRole('button', { name: /^(Show|보기)$/ }),
-      ).toBeVisible();
-    }),
-    after: async (page) => {
-      await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 120_000 });
     },
   },
   {
