@@ -1,4 +1,10 @@
-import type { AnyRecord, Book, RecordKind, Variant } from '../../../core/model/index.ts';
+import {
+  RECORD_SCHEMAS,
+  type AnyRecord,
+  type Book,
+  type RecordKind,
+  type Variant,
+} from '../../../core/model/index.ts';
 
 /** Where a field stands: which record, which field of it. */
 export interface FieldPlace {
@@ -15,9 +21,32 @@ export type Edit = Book['edits'][number];
 
 const fieldsOf = (record: AnyRecord): Readonly<Record<string, unknown>> => ({ ...record });
 
+const read = new WeakMap<Edit, Edit>();
+
+/** An edit as its field is read: a book keeps what was written, and a folder has Markdown where the field has rich text. */
+function asRead(edit: Edit): Edit {
+  const { kind, field, value } = edit;
+  const written = typeof value === 'object' && value !== null ? Object.values(value) : [value];
+  if (!written.some((each) => typeof each === 'string')) return edit;
+  const known = read.get(edit);
+  if (known !== undefined) return known;
+  const fields: Readonly<Record<string, { readonly safeParse: (input: unknown) => Parsed }>> =
+    RECORD_SCHEMAS[kind].shape;
+  const parsed = fields[field]?.safeParse(value);
+  const next = parsed?.success === true ? ({ ...edit, value: parsed.data } as Edit) : edit;
+  read.set(edit, next);
+  return next;
+}
+
+interface Parsed {
+  readonly success: boolean;
+  readonly data?: unknown;
+}
+
 /** The edit a book has for a field. */
 export function editOf(book: Book, place: FieldPlace): Edit | undefined {
-  return book.edits.find((edit) => samePlace(edit, place));
+  const found = book.edits.find((edit) => samePlace(edit, place));
+  return found && asRead(found);
 }
 
 function samePlace(edit: Edit, { kind, id, field }: FieldPlace): boolean {
@@ -31,7 +60,7 @@ export function libraryValue(record: AnyRecord, field: string): unknown {
 
 /** The record as this book has it. */
 export function withEdits<T extends AnyRecord>(kind: RecordKind, record: T, book: Book): T {
-  const own = book.edits.filter((edit) => edit.kind === kind && edit.id === record.id);
+  const own = book.edits.filter((edit) => edit.kind === kind && edit.id === record.id).map(asRead);
   if (own.length === 0) return record;
   return { ...record, ...Object.fromEntries(own.map((edit) => [edit.field, edit.value ?? undefined])) };
 }

@@ -4,7 +4,7 @@ import { ApiError } from '../../../../renderer/api/client.ts';
 import { momentIn, idFrom, shortened } from '../../../../renderer/features/new-book/moment.ts';
 import { compareWords, plainWords } from '../../../../renderer/screens/book/difference.ts';
 import { createDrafts, withDrafts, type DraftHost } from '../../../../renderer/screens/book/drafts.ts';
-import { dropEdit, editOf, putEdit, sameValue } from '../../../../renderer/screens/book/edits.ts';
+import { dropEdit, editOf, putEdit, sameValue, withEdits } from '../../../../renderer/screens/book/edits.ts';
 
 const book: Book = bookSchema.parse({
   id: 'b',
@@ -23,6 +23,25 @@ describe('edits of a book', () => {
     expect(editOf(twice, place)?.value).toEqual({ en: 'B' });
     expect(putEdit(twice, place, { en: 'Z' }, { en: 'Z' }).edits).toEqual([]);
     expect(dropEdit(book, place)).toBe(book);
+  });
+
+  it('reads the Markdown of a folder as the rich text of its field, once', () => {
+    const rich = { kind: 'issue', id: 'beef', field: 'background' } as const;
+    const written: Book = { ...book, edits: [{ ...rich, value: 'It says so.[@SRC-3]' }] };
+    const paragraph = [
+      {
+        kind: 'paragraph',
+        content: [
+          { kind: 'text', text: 'It says so.' },
+          { kind: 'footnote', cites: [{ sourceId: 'SRC-3' }] },
+        ],
+      },
+    ];
+    expect(editOf(written, rich)?.value).toEqual(paragraph);
+    expect(editOf(written, rich)).toBe(editOf(written, rich));
+    expect(withEdits('issue', { id: 'beef' } as AnyRecord, written)).toMatchObject({ background: paragraph });
+    const localized: Book = { ...book, edits: [{ ...rich, value: { ko: '그렇다.' } }] };
+    expect(editOf(localized, rich)?.value).toMatchObject({ ko: [{ kind: 'paragraph' }] });
   });
 
   it('goes without what the library has, in this book only', () => {
