@@ -68,7 +68,7 @@ export const exportTexts = texts({
     phaseSave: 'Saving',
     phaseDone: 'Done',
     phaseOf: '{phase} · {copy}',
-    progress: 'Progress of the export',
+    progress: 'Progress',
     done: 'Exported in {seconds} s.',
     proof: 'Nothing withheld found in {n:file|files}.',
     proofMore:
@@ -151,7 +151,7 @@ export const exportTexts = texts({
     phaseSave: '저장 중',
     phaseDone: '완료',
     phaseOf: '{phase} · {copy}',
-    progress: '내보내기 진행률',
+    progress: '진행률',
     done: '{seconds}초 만에 내보냈습니다.',
     proof: '파일 {n}개에서 제외 대상이 발견되지 않았습니다.',
     proofMore: '제외 대상 {n}건을 본문과 문서 정보, 파일의 모든 부분에서 검사했습니다.',

@@ -8,7 +8,7 @@ import { bookTexts } from '../../i18n/areas/book.ts';
 import { errorTexts } from '../../i18n/areas/errors.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconBook2 } from '@tabler/icons-react';
-import { Button, Loader } from '@mantine/core';
+import { Button, Center, Loader } from '@mantine/core';
 import { issuesOf } from './as-of.ts';
 import { ChangesForm } from './changes-form.tsx';
 import { CoverForm } from './cover-form.tsx';
@@ -61,13 +61,9 @@ export function SectionForm({
         </div>
       )}
       {section === undefined && coming ? (
-        <Loader
-          size="sm"
-          type="dots"
-          role="img"
-          aria-label={form('coming')}
-          className={classes.coming ?? ''}
-        />
+        <Center className={classes.coming ?? ''}>
+          <Loader size="sm" type="dots" role="img" aria-label={form('coming')} />
+        </Center>
       ) : section === undefined ? (
         <EmptyState icon={IconBook2} title={form('noSection')}>
           {form('noSectionText')}

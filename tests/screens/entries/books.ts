@@ -42,6 +42,7 @@ export const BOOKS: readonly ScreenShot[] = [
     ...book('issue-beef', async (page) => {
       await press(page, /^(Add|추가)$/);
       await page.getByRole('menuitem', { name: /^(A text of this book’s own|이 자료집만의 글)$/ }).click();
+      await expect(main(page).getByRole('heading', { level: 2, name: /^(New text|새 글)$/ })).toBeVisible();
     }),
   },
   {
