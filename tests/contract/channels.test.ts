@@ -457,6 +457,10 @@ test('a second process gets the file for reading only', async () => {
       changes: [{ op: 'put', kind: 'issue', record, baseRevision: record.revision }],
     }),
   ).toMatchObject({ error: { code: 'read-only' } });
+  const { token } = (await other.get('app.info', undefined)).recent[0]!;
+  expect(await other.get('file.open', { token })).toMatchObject({ readOnly: true });
+  await app.get('file.close', undefined);
+  expect(await other.get('file.open', { token })).toMatchObject({ readOnly: false });
 });
 
 test('a Word file is attached for its styles, and what it lacks is told', async () => {

@@ -31,8 +31,8 @@ export const FILE_HANDLERS: HandlersOf<Group<'file'>> = {
     if (path === null) return null;
     // Known by a token, it is called by its name in messages.
     session.tokens.give(path);
-    // Opened again it would be locked by ourselves.
-    if (session.path === resolve(path)) return session.describe();
+    // Opened again it would be locked by ourselves; where another has it, that one may have ended meanwhile.
+    if (session.path === resolve(path) && !session.file.readOnly) return session.describe();
     return take(openWorkspaceFile(path, { clock }), services);
   },
   'file.openSample': async (_input, services) => {
