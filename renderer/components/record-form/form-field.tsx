@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NumberInput, Select, Textarea } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, Textarea } from '@mantine/core';
 import type { JSX } from 'react';
 import { VARIANTS, type LocalRich, type LocalText } from '../../../core/model/index.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
@@ -7,6 +7,7 @@ import { recordFormTexts } from '../../i18n/areas/record-form.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { LineField } from '../line-field.tsx';
 import { LocalTextField } from '../local-text/local-text-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { RichTextField } from '../rich-text/rich-text-field.tsx';
 import { AttachedFile } from './attached-file.tsx';
 import { DateField } from './date-field.tsx';
@@ -86,10 +87,10 @@ export function FormField({
       return <DateField {...shared} value={value as string | undefined} onChange={onChange} />;
     case 'number':
       return (
-        <NumberInput
+        <NumberField
           {...plain}
-          value={typeof value === 'number' ? value : ''}
-          onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+          value={typeof value === 'number' ? value : undefined}
+          onNumber={onChange}
           {...(spec.min !== undefined && { min: spec.min })}
           {...(spec.max !== undefined && { max: spec.max })}
           // Korean has no space before the sign
@@ -167,6 +168,7 @@ export function FormField({
           onChange={onChange}
           clearable={!readOnly}
           searchable={data.length > 8}
+          nothingFoundMessage={form(data.length === 0 ? 'noAreas' : 'emptyList')}
         />
       ) : (
         <MultiSelect
@@ -174,6 +176,7 @@ export function FormField({
           data={data}
           value={[...((value as readonly string[] | undefined) ?? [])]}
           onChange={onChange}
+          nothingFoundMessage={form(data.length === 0 ? 'noAreas' : 'emptyList')}
         />
       );
     }
@@ -186,6 +189,7 @@ export function FormField({
           value={typeof value === 'string' ? value : null}
           onChange={onChange}
           clearable={!readOnly}
+          nothingFoundMessage={form('emptyList')}
         />
       );
     }

@@ -4,6 +4,7 @@ import { commonTexts } from '../../i18n/areas/common.ts';
 import { newRecordTexts } from '../../i18n/areas/new-record.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ErrorNotice } from '../error-notice.tsx';
+import { holdsUnread } from '../unread.ts';
 
 /** A dialog with a form that makes something. */
 export function MakeDialog({
@@ -40,7 +41,7 @@ export function MakeDialog({
           event.preventDefault();
           // a form in a dialog lies inside the record's form for React
           event.stopPropagation();
-          onSubmit();
+          if (!holdsUnread(event.currentTarget)) onSubmit();
         }}
       >
         {children}

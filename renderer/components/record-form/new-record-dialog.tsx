@@ -15,7 +15,6 @@ import { wordsOf } from './record-title.ts';
 import { useFileSettings, useRecords } from './use-file.ts';
 
 const NONE: readonly Variant[] = [];
-const today = () => new Date().toLocaleDateString('sv-SE');
 const takesDay = (kind: NamedKind) => kind === 'source' || kind === 'deadline';
 
 /** Makes a record of a kind that needs a name, or a name and a day; the rest is filled in on its form. */
@@ -41,14 +40,14 @@ export function NewRecordDialog({
   const records = useRecords(kind);
   const apply = useApply();
   const [name, setName] = useState<LocalText | undefined>(typed === '' ? undefined : typed);
-  const [day, setDay] = useState<string | undefined>(today);
+  const [day, setDay] = useState<string>();
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);
     if (name === undefined || (takesDay(kind) && day === undefined)) return;
     const words = wordsOf(name, { language: 'en', main });
     const id = newId(kind, words, new Set(records.map((record) => record.id)));
-    const record = { ...namedRecord(kind, id, name, day ?? today()), releaseTo: [...releaseTo] };
+    const record = { ...namedRecord(kind, id, name, day ?? ''), releaseTo: [...releaseTo] };
     apply.mutate(
       {
         label: t('made', { kind: t(kind), name: words }).slice(0, 200),

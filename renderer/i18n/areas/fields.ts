@@ -27,6 +27,8 @@ export const fieldTexts = texts({
     footnoteChip: 'Footnote: {text}',
     emptyFootnote: 'nothing in it yet',
 
+    pasteNoPicture: 'The picture was left out: a text holds none. Add it under Attachments.',
+
     linkTitle: 'Link',
     linkAddress: 'Address',
     linkText: 'Words shown',
@@ -75,6 +77,7 @@ export const fieldTexts = texts({
 
     timeWrong: 'Write it as 09:30.',
     dateHint: 'e.g. {example}',
+    dayWrong: 'There is no such day. Write it as {example}.',
   },
   ko: {
     inLanguage: '{label} ({language})',
@@ -100,6 +103,8 @@ export const fieldTexts = texts({
     withKeys: '{name} ({keys})',
     footnoteChip: '각주: {text}',
     emptyFootnote: '아직 내용 없음',
+
+    pasteNoPicture: '그림은 글에 넣을 수 없어 뺐습니다. 첨부에 추가해 주세요.',
 
     linkTitle: '링크',
     linkAddress: '주소',
@@ -149,5 +154,6 @@ export const fieldTexts = texts({
 
     timeWrong: '09:30처럼 적어 주세요.',
     dateHint: '예: {example}',
+    dayWrong: '없는 날짜입니다. {example}처럼 적어 주세요.',
   },
 });

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import type { JSX } from 'react';
 import {
   momentSchema,
@@ -8,6 +8,7 @@ import {
   type LocalText,
 } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
+import { NumberField } from '../../components/number-field.tsx';
 import { DateField } from '../../components/record-form/date-field.tsx';
 import { TimeField } from '../../components/record-form/time-field.tsx';
 import { bookFormTexts } from '../../i18n/areas/book-form.ts';
@@ -98,15 +99,15 @@ export function CoverForm(): JSX.Element {
           onChange={(time) => setMoment(book.asOf.slice(0, 10), time)}
         />
       </div>
-      <NumberInput
+      <NumberField
         label={t('edition')}
         description={t('editionHint')}
         min={1}
         allowDecimal={false}
         value={book.edition ?? book.revision}
         readOnly={readOnly}
-        onChange={(value) => {
-          if (typeof value === 'number' && value >= 1) set('edition', value);
+        onNumber={(edition) => {
+          if (edition !== undefined && edition >= 1) set('edition', edition);
         }}
       />
       <div>

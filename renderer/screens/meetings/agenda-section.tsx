@@ -1,7 +1,7 @@
-import { NumberInput } from '@mantine/core';
 import { useMemo, type JSX } from 'react';
 import type { Meeting } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
+import { NumberField } from '../../components/number-field.tsx';
 import { RecordSelect } from '../../components/record-form/record-select.tsx';
 import { useRecordNames, type RecordNames } from '../../components/record-form/use-record-names.ts';
 import { TabMark } from '../../components/tone-badge.tsx';
@@ -93,17 +93,15 @@ function AgendaRow({
           {names.of('issue', item.issueId)}
         </Link>
       </div>
-      <NumberInput
+      <NumberField
         label={t('minutes')}
         min={1}
         max={1440}
         step={5}
         allowDecimal={false}
         readOnly={form.readOnly}
-        value={item.minutes ?? ''}
-        onChange={(value) =>
-          onChange({ minutes: typeof value === 'number' && value > 0 ? value : undefined })
-        }
+        value={item.minutes}
+        onNumber={(minutes) => onChange({ minutes: minutes === 0 ? undefined : minutes })}
       />
       <RecordSelect
         kind="person"

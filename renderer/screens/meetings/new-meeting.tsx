@@ -3,6 +3,7 @@ import { useState, type JSX } from 'react';
 import { MEETING_KINDS, type LocalText, type Meeting } from '../../../core/model/index.ts';
 import { useApply } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { holdsUnread } from '../../components/unread.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
 import { DateField } from '../../components/record-form/date-field.tsx';
 import { idFor } from '../../../core/intake/ids.ts';
@@ -34,6 +35,7 @@ export function NewMeeting(): JSX.Element {
   const others = parties.filter((party) => party.id !== settings.ourPartyId);
   // with one other side there is nothing to ask
   const party = chosenParty === undefined ? (others.length === 1 ? others[0]?.id : undefined) : chosenParty;
+  const first = from ?? until;
   const wrongUntil = from !== undefined && until !== undefined && until < from;
 
   const submit = () => {
@@ -48,7 +50,8 @@ export function NewMeeting(): JSX.Element {
       title,
       meetingKind: kind,
       timeZone: settings.timeZone,
-      ...(from === undefined ? {} : { from, until: until ?? from }),
+      // one day stands for both
+      ...(first === undefined ? {} : { from: first, until: until ?? first }),
       ...(party === undefined || party === null ? {} : { partyId: party }),
       ourDelegation: [],
       theirDelegation: [],
@@ -73,7 +76,7 @@ export function NewMeeting(): JSX.Element {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          if (!holdsUnread(event.currentTarget)) submit();
         }}
       >
         <Stack gap="lg">
