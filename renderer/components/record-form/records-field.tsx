@@ -56,6 +56,7 @@ export function RecordsField<K extends RecordKind>({
         placeholder={value.length === 0 ? t('typeToFind') : ''}
         nothingFoundMessage={t('nothingFound')}
         maxDropdownHeight={280}
+        selectFirstOptionOnChange
       />
       {dialog}
     </>

@@ -14,6 +14,15 @@ export function cleanPastedHtml(html: string): string {
   return body.innerHTML;
 }
 
+/** Whether a picture is pasted, with words around it or alone; Office also offers words as a picture, which is none. */
+export function holdsPicture(pasted: DataTransfer): boolean {
+  const html = pasted.getData('text/html');
+  if (html !== '') return /<img\b/i.test(html);
+  return (
+    pasted.getData('text/plain') === '' && [...pasted.files].some(({ type }) => type.startsWith('image/'))
+  );
+}
+
 function becomeBoldLine(heading: Element): void {
   const line = heading.ownerDocument.createElement('p');
   const bold = heading.ownerDocument.createElement('strong');

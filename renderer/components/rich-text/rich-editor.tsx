@@ -7,7 +7,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { createStore } from '../../state/store.ts';
 import { useRecords } from '../record-form/use-file.ts';
 import { useRecordNames } from '../record-form/use-record-names.ts';
-import { cleanPastedHtml } from './clean-paste.ts';
+import { sayDone } from '../toast.tsx';
+import { cleanPastedHtml, holdsPicture } from './clean-paste.ts';
 import { fromEditor, readFootnote, toEditor, type Footnote } from './convert.ts';
 import { FootnoteDialog } from './footnote-dialog.tsx';
 import { footnoteWithView, type FootnoteChips } from './footnote-view.ts';
@@ -117,6 +118,10 @@ export function RichEditor({
         ...(startHere && { 'data-autofocus': 'true' }),
       },
       transformPastedHTML: cleanPastedHtml,
+      handlePaste: (_view, { clipboardData }) => {
+        if (clipboardData !== null && holdsPicture(clipboardData)) sayDone(t('pasteNoPicture'));
+        return false;
+      },
       handleTextInput: (view, from, _to, text) => {
         if (text !== '@') return false;
         const before = view.state.doc.textBetween(Math.max(0, from - 1), from, '\n', '\uFFFC');

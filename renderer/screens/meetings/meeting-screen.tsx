@@ -63,7 +63,7 @@ function MeetingEditor({ meeting }: { readonly meeting: Meeting }): JSX.Element 
   const { value } = draft;
   const dates = useDatesOf(value);
   const title = wordsOf(value.title, { language, main }) || t('untitled');
-  const marking = settings.markings.find((each) => each.id === value.marking) ?? settings.markings.at(-1);
+  const marking = settings.markings.find((each) => each.id === value.marking);
   const place = wordsOf(value.place, { language, main });
 
   const update = (make: (before: Meeting) => MeetingChange, label: string) =>
