@@ -27,6 +27,9 @@ export interface RecordCache {
   readonly refresh: (changed: Applied['changed']) => void;
 }
 
+/** Up to so many records that an action changed are put into the lists one by one. */
+const MOST_PLACED = 50;
+
 /** Keeps the records of a file; nothing is read before it is asked for. */
 export function cacheRecords(entries: Entries, path: string): RecordCache {
   const byKind = new Map<RecordKind, Map<string, AnyRecord>>();
@@ -74,12 +77,15 @@ export function cacheRecords(entries: Entries, path: string): RecordCache {
     },
     refresh: (changed) => {
       if (changed.some(({ kind }) => kind === 'file')) files.clear();
+      // of many, each in its place costs more than all of them in order once
+      const anew = changed.length > MOST_PLACED;
       for (const { kind, id } of changed) {
         if (kind === 'settings') settings = undefined;
         else if (kind !== 'file') {
           const known = byKind.get(kind);
           const record = known && read(kind, id);
-          if (known && record) sorted.set(kind, Object.freeze(placed(list(kind), record)));
+          if (anew) sorted.delete(kind);
+          else if (known && record) sorted.set(kind, Object.freeze(placed(list(kind), record)));
           else if (known) sorted.set(kind, Object.freeze(list(kind).filter((one) => one.id !== id)));
           if (record) known?.set(id, record);
           else known?.delete(id);

@@ -98,6 +98,38 @@ test('lists keep the order in which people count, with every change', () => {
   expect(file.list('deadline').find(({ id }) => id === 'd-3')).toMatchObject({ title: 'Another day' });
 });
 
+test('an action on very many keeps them in order, and tells what names them', () => {
+  const file = testFile();
+  const ids = Array.from({ length: 120 }, (_, at) => `d-${at + 1}`);
+  const own = () =>
+    file
+      .list('deadline')
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith('d-'));
+  expect(own()).toEqual([]);
+  const source = recordOf('source', { id: 'paper', publisher: 'A paper', date: '2025-05-01' });
+  file.apply('Add', [
+    { op: 'put', kind: 'source', record: source, baseRevision: null },
+    ...ids.toReversed().map((id) => ({
+      ...put(id, 'A day', null),
+      record: deadline(id, 'A day', { sourceIds: ['paper'] }),
+    })),
+  ]);
+  expect(own()).toEqual(ids);
+  expect(file.usedIn('source', 'paper').map(({ id }) => id)).toEqual(ids);
+  const gone = ids.filter((_, at) => at % 2 === 0);
+  file.apply(
+    'Delete',
+    gone.map((id) => ({ op: 'delete', kind: 'deadline', id, baseRevision: 1 })),
+  );
+  const left = ids.filter((id) => !gone.includes(id));
+  expect(own()).toEqual(left);
+  expect(file.usedIn('source', 'paper').map(({ id }) => id)).toEqual(left);
+  file.undo();
+  expect(own()).toEqual(ids);
+  expect(file.usedIn('source', 'paper')).toHaveLength(ids.length);
+});
+
 describe('what cannot be saved leaves everything as it was', () => {
   test.for([
     ['a new record with an id that is taken', 'duplicate-id', put('taken', 'x', null)],
