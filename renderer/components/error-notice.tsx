@@ -3,14 +3,15 @@ import type { JSX, ReactNode } from 'react';
 import type { ErrorCode } from '../../core/contract/index.ts';
 import { ApiError } from '../api/client.ts';
 import { commonTexts } from '../i18n/areas/common.ts';
-import { ERROR_WORDS, errorTexts, type ErrorWords } from '../i18n/areas/errors.ts';
+import { ERROR_WORDS, errorTexts, FOLDER_WORDS, type ErrorWords } from '../i18n/areas/errors.ts';
 import { sayReason } from '../i18n/host-words.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { Notice } from './notice.tsx';
 import classes from './notice.module.css';
 
 /** The words for whatever was thrown. */
-export function wordsOf(error: unknown): ErrorWords {
+export function wordsOf(error: unknown): Omit<ErrorWords, 'next'> & Partial<ErrorWords> {
+  if (error instanceof ApiError && error.reason?.code === 'folder-errors') return FOLDER_WORDS;
   return ERROR_WORDS[error instanceof ApiError ? error.code : 'failed'];
 }
 
@@ -51,7 +52,7 @@ export function ErrorNotice({
       }
     >
       {told !== undefined && <>{told} </>}
-      {t(kept)} {t(next)}
+      {t(kept)} {next !== undefined && t(next)}
       {host !== undefined && told === undefined && <HostWords>{host.message}</HostWords>}
       {children}
     </Notice>

@@ -108,6 +108,7 @@ test('a zipped folder with mistakes lists them by file and line, in the language
   await expectAccessible(app);
   await app.getByRole('button', { name: '한국어', exact: true }).click();
   const beef = alert.getByRole('listitem').filter({ hasText: 'issues/beef.yaml 2행' });
+  await expect(alert).toContainText('폴더를 파일로 열 수 없습니다. 폴더에 오류가');
   await expect(beef).toHaveText('issues/beef.yaml 2행 “titel” 칸은 이 종류의 항목에 없습니다.');
   await expect(alert.getByRole('listitem').filter({ hasText: 'issues/cars.yaml' })).toContainText(
     'YAML 문법에 맞지 않습니다.',

@@ -56,6 +56,8 @@ export function DateField({
       fixOnBlur={!noDay}
       dateParser={(typed) => readDay(typed) ?? null}
       valueFormat={language === 'ko' ? 'YYYY년 M월 D일' : 'D MMMM YYYY'}
+      monthLabelFormat={language === 'ko' ? 'YYYY년 M월' : 'MMMM YYYY'}
+      yearLabelFormat={language === 'ko' ? 'YYYY년' : 'YYYY'}
       locale={language}
       firstDayOfWeek={language === 'ko' ? 0 : 1}
       placeholder={t('dateHint', { example: '2025-05-20' })}

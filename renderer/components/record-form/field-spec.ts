@@ -80,7 +80,9 @@ export function withField(draft: Draft, field: string, value: unknown): Draft {
 
 /** Whether a field belongs on the form of a record as it stands. */
 export function isAsked({ field, when }: FieldSpec, draft: Draft): boolean {
-  return when === undefined || when(draft) || draft[field] !== undefined;
+  const written = draft[field];
+  const isWritten = Array.isArray(written) ? written.length > 0 : written !== undefined;
+  return when === undefined || when(draft) || isWritten;
 }
 
 /** All fields of a form, in order. */

@@ -19,6 +19,7 @@ export const errorTexts = texts({
     diskFull: 'The disk is full.',
     withheldFound: 'A text that this copy may not hold was found in it, so it was not handed out.',
     contentErrors: 'The book has mistakes that must be mended before it can be made.',
+    folderErrors: 'The folder could not be opened as a file.',
     cancelled: 'This was stopped.',
     hostGone: 'The program behind this page has ended.',
     failed: 'Something went wrong in the app.',
@@ -68,6 +69,7 @@ export const errorTexts = texts({
     diskFull: '디스크에 남은 공간이 없습니다.',
     withheldFound: '이 배포본에 담을 수 없는 문구가 발견되어 파일을 내보내지 않았습니다.',
     contentErrors: '자료집에 먼저 고쳐야 할 오류가 있습니다.',
+    folderErrors: '폴더를 파일로 열 수 없습니다.',
     cancelled: '작업을 중지했습니다.',
     hostGone: '이 화면 뒤에서 작동하던 프로그램이 종료되었습니다.',
     failed: '앱에 문제가 생겼습니다.',
@@ -134,6 +136,12 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   cancelled: words('cancelled', 'keptAll', 'nextNothing'),
   'host-gone': words('hostGone', 'keptSaved', 'nextHost'),
   failed: words('failed', 'keptAll', 'nextReload'),
+};
+
+/** The words of a folder with mistakes in it: its reason says how many, and what to do. */
+export const FOLDER_WORDS: Omit<ErrorWords, 'next'> = {
+  happened: 'folderErrors',
+  kept: 'keptNothingWritten',
 };
 
 /** The words of a code that comes as any text. */

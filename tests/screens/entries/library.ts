@@ -145,7 +145,9 @@ export const LIBRARY: readonly ScreenShot[] = [
       await line.fill('Building ships together');
       await line.blur();
       await expect(page.getByText(/^(Saved |.*저장됨)/).first()).toBeVisible();
-      await page.locator('#record-beside button[aria-expanded]').first().click();
+      const versions = page.locator('#record-beside button[aria-expanded]');
+      await expect(versions.nth(1)).toBeVisible();
+      await versions.first().click();
     },
     after: undoAll,
   },

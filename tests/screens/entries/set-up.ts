@@ -3,6 +3,22 @@ import { part, type ScreenShot } from './shared.ts';
 
 /** Templates, settings, search and what every screen shares. */
 export const SET_UP: readonly ScreenShot[] = [
+  {
+    name: 'crash',
+    path: '/meetings',
+    pictureOnly: true,
+    prepare: async (page) => {
+      await page.evaluate(() => {
+        const error = { code: 'failed', message: 'A fault of the app.' } as const;
+        Object.assign(window.api, { 'templates.list': () => Promise.resolve({ ok: false, error }) });
+        location.hash = '/templates';
+      });
+      await expect(page.locator('summary')).toBeVisible();
+    },
+    after: async (page) => {
+      await page.reload();
+    },
+  },
   { name: 'templates', path: '/templates' },
   { name: 'template', path: '/templates/negotiating-round' },
   { name: 'settings', path: '/settings' },
@@ -36,20 +52,6 @@ export const SET_UP: readonly ScreenShot[] = [
       await page.getByRole('combobox').last().fill('qqqq');
       await expect(page.getByText(/qqqq/).last()).toBeVisible();
     },
-  },
-  {
-    name: 'crash',
-    path: '/meetings',
-    pictureOnly: true,
-    prepare: async (page) => {
-      // the code of a screen that is gone from the disk
-      await page.route(/settings-screen-/, (route) => route.abort());
-      await page.evaluate(() => {
-        location.hash = '/settings';
-      });
-      await expect(page.locator('summary')).toBeVisible();
-    },
-    after: async (page) => await page.unrouteAll(),
   },
   { name: 'nowhere', path: '/nowhere' },
   { name: 'start', path: '/' },

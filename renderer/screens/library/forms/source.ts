@@ -1,4 +1,4 @@
-import { STANDINGS } from '../../../../core/model/index.ts';
+import { STANDINGS, WORD_MEDIA_TYPE } from '../../../../core/model/index.ts';
 import { idFor } from '../../../../core/intake/ids.ts';
 import type { Draft, FormSpec } from '../../../components/record-form/field-spec.ts';
 import { choices } from './shared.ts';
@@ -96,6 +96,7 @@ export const ATTACHMENT_FORM: FormSpec = {
           field: 'alt',
           label: 'alt',
           hint: 'altHint',
+          multiline: true,
           when: ({ mediaType }) => typeof mediaType === 'string' && mediaType.startsWith('image/'),
         },
         { type: 'records', field: 'sourceIds', label: 'sources', kind: 'source' },
@@ -104,7 +105,7 @@ export const ATTACHMENT_FORM: FormSpec = {
           field: 'vettedFor',
           label: 'vettedFor',
           hint: 'vettedForHint',
-          when: ({ mediaType }) => mediaType === 'application/pdf',
+          when: ({ mediaType }) => mediaType !== WORD_MEDIA_TYPE,
         },
       ],
     },
