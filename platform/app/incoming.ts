@@ -20,7 +20,7 @@ export async function takeIn(name: string, bytes: Uint8Array, folder: string): P
   const title = safeName(titleOfFile(name).replace(/\.zip$/i, ''), 'File');
   const begin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(16, bytes.length)).toString('latin1');
   mkdirSync(folder, { recursive: true });
-  if (begin.startsWith(SQLITE)) return takeFile(bytes, freePath(folder, title));
+  if (begin.startsWith(SQLITE)) return takeFile(bytes, freePath(folder, title), title);
   if (begin.startsWith(ZIP)) return await takeArchive(bytes, freePath(folder, title));
   throw new Refusal(
     'damaged',
@@ -30,13 +30,13 @@ export async function takeIn(name: string, bytes: Uint8Array, folder: string): P
   );
 }
 
-function takeFile(bytes: Uint8Array, path: string): WorkspaceFile {
+function takeFile(bytes: Uint8Array, path: string, title: string): WorkspaceFile {
   const staging = mkdtempSync(join(dirname(path), '.incoming-'));
   try {
     const file = join(staging, 'incoming.aide');
     writeFileSync(file, bytes, { flag: 'wx', flush: true });
     // Looked at where nobody sees it: a damaged file must not appear among the good ones.
-    look(file, titleOfFile(path));
+    look(file, title);
     renameSync(file, path);
   } finally {
     rmSync(staging, { recursive: true, force: true });

@@ -144,6 +144,9 @@ test('bytes of a file or of a zipped folder are taken in, others are not and lea
     expect(answer, name).toMatchObject({ ok: false });
     expect(JSON.stringify(answer)).not.toContain(app.folder);
   }
+  // beside a file of the same name it is still called as the user knows it
+  const damaged = await app.ask('file.openBytes', { name: 'from mail.aide', bytes: bytes.slice(0, 50_000) });
+  expect(JSON.stringify(damaged)).toContain('“from mail”');
   const ours = (name: string) => !/-(wal|shm|lock)$/.test(name);
   expect(readdirSync(join(app.folder, 'documents')).filter(ours)).toEqual(before.filter(ours));
   expect(app.logged).toEqual([]);
