@@ -175,12 +175,24 @@ test('settings keep themselves: title, languages, cover, areas, text size', asyn
 });
 
 test('markings are added, renamed, put in order and removed if nothing uses them', async ({ sample }) => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await sample.route('**/api/records.list', async (route) => {
+    await held;
+    await route.continue();
+  });
   await visit(sample, '/settings');
   const parts = sample.getByRole('navigation', { name: 'Settings' });
   await parts.getByRole('button', { name: 'Markings' }).click();
   const rows = sample.getByRole('list', { name: 'Markings' }).getByRole('listitem');
   await expect(rows).toHaveCount(2);
-  await sample.getByRole('button', { name: 'Remove OFFICIAL', exact: true }).click();
+  // no press is lost while it is looked up what uses them
+  const remove = sample.getByRole('button', { name: 'Remove OFFICIAL', exact: true });
+  await expect(remove).toBeDisabled();
+  answer();
+  await remove.click();
   await expect(sample.getByRole('alert').first()).toContainText('Printed on the Releasable copy');
   await sample.getByRole('button', { name: 'Add a marking' }).click();
   await expect(sample.getByLabel('Marking 3 (English)')).toBeFocused();

@@ -24,6 +24,7 @@ export function SortableList<T>({
   items,
   nameOf,
   onMove,
+  removable = true,
   mayRemove,
   onRemove,
   headOf,
@@ -35,6 +36,8 @@ export function SortableList<T>({
   /** What a row is called when it is read aloud. */
   readonly nameOf: (item: T, index: number) => string;
   readonly onMove: (from: number, to: number) => void;
+  /** Whether rows can be taken out by now: not before it is known what needs them. */
+  readonly removable?: boolean;
   /** Asked before a row is taken out; where it may not be, the caller says why. */
   readonly mayRemove?: (index: number) => boolean;
   readonly onRemove: (index: number) => void;
@@ -97,6 +100,7 @@ export function SortableList<T>({
               id={`row-${keys[index]}`}
               name={nameOf(item, index)}
               disabled={disabled}
+              removable={removable}
               head={headOf?.(item, index)}
               onStep={(step) => move(index, index + step)}
               onRemove={() => remove(index)}

@@ -13,6 +13,7 @@ export function SortableRow({
   name,
   head,
   disabled,
+  removable,
   onStep,
   onRemove,
   children,
@@ -21,6 +22,7 @@ export function SortableRow({
   readonly name: string;
   readonly head?: ReactNode;
   readonly disabled: boolean;
+  readonly removable: boolean;
   /** One place up (-1) or down (1). */
   readonly onStep: (step: -1 | 1) => void;
   readonly onRemove: () => void;
@@ -72,7 +74,7 @@ export function SortableRow({
             color="gray"
             size="2.25rem"
             aria-label={t('remove', { name })}
-            disabled={disabled}
+            disabled={disabled || !removable}
             onClick={onRemove}
           >
             <IconX size="1rem" stroke={1.75} />

@@ -32,7 +32,7 @@ export function AreasSection({ form }: { readonly form: SettingsForm }): JSX.Ele
     const area = areas[index];
     const count = area === undefined ? 0 : uses.of(area.id);
     setRefused(area === undefined || count === 0 ? undefined : { name: nameOf(area), count });
-    return count === 0 && !uses.pending;
+    return count === 0;
   };
   const remove = (index: number) => {
     const area = areas[index];
@@ -62,6 +62,7 @@ export function AreasSection({ form }: { readonly form: SettingsForm }): JSX.Ele
         disabled={readOnly}
         nameOf={nameOf}
         onMove={(from, to) => set(moveItem(areas, from, to))}
+        removable={!uses.pending}
         mayRemove={mayRemove}
         onRemove={remove}
       >

@@ -47,9 +47,9 @@ export function MarkingsSection({ form }: { readonly form: SettingsForm }): JSX.
   };
   const mayRemove = (index: number): boolean => {
     const marking = markings[index];
-    const why = marking === undefined || uses.pending ? undefined : whyNot(marking);
+    const why = marking === undefined ? undefined : whyNot(marking);
     setRefused(why === undefined || marking === undefined ? undefined : { name: nameOf(marking), why });
-    return why === undefined && !uses.pending;
+    return why === undefined;
   };
   const add = () => {
     const id = idFor('marking', (each) => markings.some((marking) => marking.id === each));
@@ -70,6 +70,7 @@ export function MarkingsSection({ form }: { readonly form: SettingsForm }): JSX.
         disabled={readOnly}
         nameOf={nameOf}
         onMove={(from, to) => set(moveItem(markings, from, to))}
+        removable={!uses.pending}
         mayRemove={mayRemove}
         onRemove={remove}
       >
