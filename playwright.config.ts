@@ -8,16 +8,15 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: './.build/ui-results',
   projects: [
-    { name: 'ui', testDir: './tests/ui' },
+    { name: 'ui', testDir: './tests/ui', fullyParallel: true },
     { name: 'desktop', testDir: './tests/desktop' },
     // for people to look at: `npm run screens`
     { name: 'screens', testDir: './tests/screens', testMatch: 'screens.test.ts', timeout: 1_800_000 },
     // the pictures of README: `npm run pictures`
     { name: 'pictures', testDir: './tests/screens', testMatch: 'readme.test.ts' },
   ],
-  // two cores: a second browser makes both slow and the times meaningless
-  workers: 1,
-  fullyParallel: false,
+  // one at a time leaves much of two cores idle: a test waits for its page, and the page for the host
+  workers: 2,
   forbidOnly: true,
   // a machine that does other things at the same time is slow, not wrong
   retries: process.env['CI'] === undefined ? 0 : 2,
