@@ -23,6 +23,15 @@ export function sayDone(message: string): void {
   notifications.show({ ...framed(), message, autoClose: DONE_FOR });
 }
 
+let lastStep: string | undefined;
+
+/** Says in the corner what was taken back or done again, in place of the step before: many are made in a row. */
+export function sayStep(message: string): void {
+  if (lastStep !== undefined) notifications.hide(lastStep);
+  lastStep = crypto.randomUUID();
+  notifications.show({ ...framed(), id: lastStep, message, autoClose: DONE_FOR });
+}
+
 /**
  * Says in the corner what was deleted or changed, with a button that takes it back. Without an `undo` of its own it takes the
  * latest action back, and goes away when that is another one.

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../api/client.ts';
 import { callKey, useHostEvent, useLoaded } from '../api/hooks.ts';
-import { sayDone, sayFailed } from '../components/toast.tsx';
+import { sayDone, sayFailed, sayStep } from '../components/toast.tsx';
 import { commonTexts } from '../i18n/areas/common.ts';
 import { paletteTexts } from '../i18n/areas/palette.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -33,7 +33,7 @@ export function useAppCommands(): void {
       channel === 'history.undo'
         ? (['undone', 'nothingToUndo'] as const)
         : (['redone', 'nothingToRedo'] as const);
-    sayDone(applied === null ? t(nothing) : t(done, { label: applied.label }));
+    sayStep(applied === null ? t(nothing) : t(done, { label: applied.label }));
   };
   useCommand('undo', () => void step('history.undo').catch(sayFailed));
   useCommand('redo', () => void step('history.redo').catch(sayFailed));

@@ -65,3 +65,17 @@ test('nothing is loaded from anywhere else, and inline scripts are refused', asy
   expect(ran).toBe(false);
   await expect(page.evaluate(() => fetch('https://example.com/').then(() => 'loaded'))).rejects.toThrow();
 });
+
+test('of many steps back and forth only the last is told', async ({ sample }) => {
+  await visit(sample, '/library/deadlines');
+  await sample.getByRole('grid').getByRole('link').first().click();
+  const title = sample.getByRole('textbox', { name: 'What happens then (English)' });
+  await title.fill('The pause ends');
+  await title.blur();
+  const undo = sample.getByRole('button', { name: /^Undo/ });
+  await undo.click();
+  await expect(sample.getByRole('alert').filter({ hasText: 'Undone' })).toHaveCount(1);
+  await sample.getByRole('button', { name: /^Redo/ }).click();
+  await expect(sample.getByRole('alert').filter({ hasText: 'Done again' })).toHaveCount(1);
+  await expect(sample.getByRole('alert').filter({ hasText: 'Undone' })).toHaveCount(0);
+});
