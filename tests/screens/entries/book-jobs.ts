@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { dialog, drawn, press, type ScreenShot } from './shared.ts';
 
-const POCKET = '/books/pocket-card';
 const LONG = '/books/second-technical-en/issue-beef';
 
 /** Orders an export, in place of files that are there. */
@@ -20,58 +19,37 @@ const print = async (page: Page) => {
 };
 const stop = async (page: Page) => await press(page, /^(Stop|중지)$/);
 
-/** The picture of a job that the host is asked for and does not answer. */
-const unanswered = (
+/** The picture of a job that has been asked for; the window is opened anew after it, for its host is not asked. */
+const asked = (
   name: string,
   call: 'book.export' | 'book.print',
+  gone: boolean,
   ask: (page: Page) => Promise<void>,
 ): ScreenShot => ({
   name,
-  path: POCKET,
+  path: LONG,
   pictureOnly: true,
   prepare: async (page) => {
     await drawn(page);
-    await page.route(`**/api/${call}`, (route) => route.abort());
+    await page.evaluate(
+      ([channel, ended]) => {
+        const failure = { ok: false, error: { code: 'host-gone', message: 'Gone.' } } as const;
+        // a quick machine would be done before the picture is taken
+        const answer = ended ? Promise.resolve(failure) : new Promise(() => undefined);
+        Object.assign(window.api, { [channel]: () => answer });
+      },
+      [call, gone] as const,
+    );
     await ask(page);
-    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    if (gone) await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    else await expect(page.getByRole('progressbar')).toHaveCount(1);
   },
-  after: async (page) => await page.unroute(`**/api/${call}`),
+  after: async (page) => void (await page.reload()),
 });
-
-/** The picture of a job at its beginning: a quick machine would be done before it is taken. */
-const waiting = (
-  name: string,
-  call: 'book.export' | 'book.print',
-  ask: (page: Page) => Promise<void>,
-): ScreenShot => {
-  let end = () => {};
-  return {
-    name,
-    path: LONG,
-    pictureOnly: true,
-    prepare: async (page) => {
-      await drawn(page);
-      const ended = new Promise<void>((resolve) => {
-        end = resolve;
-      });
-      await page.route(`**/api/${call}`, async (route) => {
-        await ended;
-        await route.abort();
-      });
-      await ask(page);
-      await expect(page.getByRole('progressbar')).toHaveCount(1);
-    },
-    after: async (page) => {
-      end();
-      await expect(page.getByRole('progressbar')).toHaveCount(0);
-      await page.unroute(`**/api/${call}`);
-    },
-  };
-};
 
 /** Exports and prints while they run, and what goes wrong with them. */
 export const BOOK_JOBS: readonly ScreenShot[] = [
-  waiting('job-print', 'book.print', print),
+  asked('job-print', 'book.print', false, print),
   {
     name: 'job-export-stopped',
     path: LONG,
@@ -83,9 +61,9 @@ export const BOOK_JOBS: readonly ScreenShot[] = [
       await expect(page.getByText(/The export was stopped|중지했습니다/)).toBeVisible({ timeout: 60_000 });
     },
   },
-  unanswered('job-print-gone', 'book.print', print),
-  unanswered('job-export-gone', 'book.export', order),
-  waiting('job-exporting', 'book.export', async (page) => {
+  asked('job-print-gone', 'book.print', true, print),
+  asked('job-export-gone', 'book.export', true, order),
+  asked('job-exporting', 'book.export', false, async (page) => {
     await order(page);
     await press(page, /^(Go on working|다른 작업 계속하기)$/);
   }),
