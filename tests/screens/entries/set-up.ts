@@ -3,22 +3,6 @@ import { part, type ScreenShot } from './shared.ts';
 
 /** Templates, settings, search and what every screen shares. */
 export const SET_UP: readonly ScreenShot[] = [
-  {
-    name: 'crash',
-    path: '/meetings',
-    pictureOnly: true,
-    prepare: async (page) => {
-      await page.evaluate(() => {
-        const error = { code: 'failed', message: 'A fault of the app.' } as const;
-        Object.assign(window.api, { 'templates.list': () => Promise.resolve({ ok: false, error }) });
-        location.hash = '/templates';
-      });
-      await expect(page.locator('summary')).toBeVisible();
-    },
-    after: async (page) => {
-      await page.reload();
-    },
-  },
   { name: 'templates', path: '/templates' },
   { name: 'template', path: '/templates/negotiating-round' },
   { name: 'settings', path: '/settings' },
