@@ -1,8 +1,10 @@
 import type { Language } from '../model/index.ts';
 import { ANNEX_LABELS } from './annex-labels.ts';
+import { MEASURE_LABELS } from './measure-labels.ts';
 
 const en = {
   ...ANNEX_LABELS.en,
+  ...MEASURE_LABELS.en,
   briefingBook: 'Briefing book',
   meeting: 'Meeting',
   forWhom: 'For',
@@ -96,16 +98,6 @@ const en = {
   moveMoved: 'moved',
   moveClosed: 'closed',
   moveUnchanged: 'unchanged',
-  measure: 'Measure',
-  rate: 'Rate',
-  untilWhen: 'Until',
-  remarks: 'Remarks',
-  tierTotal: 'Reciprocal tariff',
-  tierSectoral: 'Sectoral tariffs',
-  stateApplied: 'applied',
-  statePaused: 'paused',
-  stateAnnounced: 'announced',
-  stateEnded: 'ended',
   daysAfterOpening: '{n} days after the meeting opens',
   dayAfterOpening: '1 day after the meeting opens',
   onOpeningDay: 'on the day the meeting opens',
@@ -121,6 +113,7 @@ const en = {
   alsoKnownAs: 'also {names}',
   since: 'Since',
   sinceDate: 'since {date}',
+  fromDate: 'from {date}',
   untilDate: 'until {date}',
   earlierOffice: 'Earlier',
   lastMeeting: 'Last met us',
@@ -174,6 +167,7 @@ export type Labels = Readonly<Record<LabelName, string>>;
 
 const ko: Labels = {
   ...ANNEX_LABELS.ko,
+  ...MEASURE_LABELS.ko,
   briefingBook: '협상대응자료',
   meeting: '회의',
   forWhom: '보고 대상',
@@ -267,16 +261,6 @@ const ko: Labels = {
   moveMoved: '변경',
   moveClosed: '종결',
   moveUnchanged: '변동 없음',
-  measure: '조치',
-  rate: '세율',
-  untilWhen: '기한',
-  remarks: '비고',
-  tierTotal: '상호관세',
-  tierSectoral: '품목별 관세',
-  stateApplied: '적용 중',
-  statePaused: '유예',
-  stateAnnounced: '발표',
-  stateEnded: '종료',
   daysAfterOpening: '회의 개시 {n}일 후',
   dayAfterOpening: '회의 개시 1일 후',
   onOpeningDay: '회의 개시 당일',
@@ -292,6 +276,7 @@ const ko: Labels = {
   alsoKnownAs: '다른 표기: {names}',
   since: '재임',
   sinceDate: '{date}부터',
+  fromDate: '{date}부터',
   untilDate: '{date}까지',
   earlierOffice: '이전 직위',
   lastMeeting: '최근 면담',

@@ -74,6 +74,18 @@ export function datesOf(
   return formatPeriod(from, value.until ?? from, context.language, short);
 }
 
+/** From when until when, as far as it is known: a period, "since 9 April 2025", "from 9 July 2025" where that is still to come. */
+export function spanOf(
+  context: Context,
+  { from, until }: { readonly from?: string | undefined; readonly until?: string | undefined },
+): string {
+  const { labels } = context;
+  if (from !== undefined && until !== undefined) return formatPeriod(from, until, context.language);
+  if (until !== undefined) return fillLabel(labels.untilDate, { date: day(context, until) });
+  if (from === undefined) return '';
+  return fillLabel(from > context.day ? labels.fromDate : labels.sinceDate, { date: day(context, from) });
+}
+
 /** A round by its short title and days, e.g. "First round, 30 Apr–1 May". */
 export function roundName(context: Context, round: Round): string {
   return `${plain(context, round.shortTitle ?? round.title)}, ${datesOf(context, round, true)}`;

@@ -2,7 +2,6 @@ import type { Block, Inline, MatrixMove, Move, MovementMatrixBlock } from '../..
 import type { LocalText, Person, Round, TemplateSection } from '../../model/index.ts';
 import { isOver } from '../as-of.ts';
 import { areaName, find, line, partyName, plain, type Context } from '../context.ts';
-import { formatPeriod } from '../dates.ts';
 import { fillLabel, type LabelName } from '../labels.ts';
 import { citation, richBlocks } from '../rich.ts';
 import {
@@ -18,6 +17,7 @@ import {
   roleTitle,
   roundName,
   sortRounds,
+  spanOf,
 } from './common.ts';
 import { ifRaised, pointBlocks, pointsFor } from './issues.ts';
 import { movesOf, putPositions } from './positions.ts';
@@ -178,7 +178,7 @@ function card(context: Context, person: Person): Block {
       ...earlier.flatMap((past) =>
         fact(
           labels.earlierOffice,
-          [roleTitle(context, past), period(context, past)].filter((part) => part !== '').join(', '),
+          [roleTitle(context, past), spanOf(context, past)].filter((part) => part !== '').join(', '),
         ),
       ),
       ...fact(labels.lastMeeting, plain(context, person.lastMeeting) || lastMeeting(context, person)),
@@ -197,21 +197,6 @@ function card(context: Context, person: Person): Block {
           ]),
     ],
   };
-}
-
-function period(
-  context: Context,
-  role: { readonly from?: string | undefined; readonly until?: string | undefined },
-): string {
-  if (role.from !== undefined && role.until !== undefined) {
-    return formatPeriod(role.from, role.until, context.language);
-  }
-  if (role.until !== undefined) {
-    return fillLabel(context.labels.untilDate, { date: day(context, role.until) });
-  }
-  return role.from === undefined
-    ? ''
-    : fillLabel(context.labels.sinceDate, { date: day(context, role.from) });
 }
 
 /** The last contact before the book's day at which this person met our side. */

@@ -2,7 +2,16 @@ import type { Block, TableCell } from '../../document/index.ts';
 import { line, plain, type Context } from '../context.ts';
 import { daysBetween } from '../dates.ts';
 import { citedLine, richLines, withCitation } from '../rich.ts';
-import { cell, countDays, countFromMeeting, day, formatRate, linesTable, measureState } from './common.ts';
+import {
+  cell,
+  countDays,
+  countFromMeeting,
+  day,
+  formatRate,
+  linesTable,
+  measureState,
+  spanOf,
+} from './common.ts';
 import { rateChart, sortedMeasures, timeline } from './charts.ts';
 
 /** The tariff chart and table. */
@@ -11,15 +20,16 @@ export function measureBlocks(context: Context): Block[] {
   const measures = sortedMeasures(context);
   if (measures.length === 0) return [];
   const known = new Set(measures.map((measure) => measure.id));
+  const dated = measures.some(({ from }) => from !== undefined);
   const rows = measures.map((measure): TableCell[] => {
     const isPart = measure.partOfId !== undefined && known.has(measure.partOfId);
     const name = citedLine(context, measure.title, measure);
-    const period = measure.until === undefined ? '' : day(context, measure.until);
+    const until = measure.until === undefined ? '' : day(context, measure.until);
     return [
       cell(isPart ? [{ kind: 'text', text: '–\u00a0' }, ...name] : name),
       cell(formatRate(context, measure.rate)),
       cell(measureState(context, measure.state)),
-      cell(period),
+      cell(dated ? spanOf(context, measure) : until),
       cell(line(context, measure.note)),
     ];
   });
@@ -27,10 +37,11 @@ export function measureBlocks(context: Context): Block[] {
     ...rateChart(context),
     linesTable(
       [
-        { label: labels.measure, share: 0.34 },
+        { label: labels.measure, share: dated ? 0.28 : 0.34 },
         { label: labels.rate, share: 0.1, align: 'end' },
         { label: labels.state, share: 0.14 },
-        { label: labels.untilWhen, share: 0.16 },
+        // of its state: of what is paused, the pause
+        dated ? { label: labels.period, share: 0.22 } : { label: labels.untilWhen, share: 0.16 },
         { label: labels.remarks, share: 0.26 },
       ],
       rows,

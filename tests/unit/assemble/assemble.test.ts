@@ -67,6 +67,40 @@ describe('assembling a book', () => {
     expect(ids).toContain('rounds');
   });
 
+  it('says from when a tariff is as it is, where any of them says so', () => {
+    const tariff = (id: string, period: Readonly<Record<string, unknown>>) => ({
+      id,
+      title: id,
+      tier: 'base',
+      rate: 7.25,
+      state: 'applied',
+      ...period,
+    });
+    const tables = (...measure: readonly Readonly<Record<string, unknown>>[]) => {
+      const table = blockOf(assembleDocument(withRecords({ measure })), 'measures', 'table');
+      return [table.header, ...table.rows].map((row) =>
+        row.map(({ content }) => content.flatMap(linesOf).map(plainText).join(' ')),
+      );
+    };
+    const both = tables(
+      tariff('past', { from: '2020-04-09' }),
+      tariff('planned', { from: '2099-08-01' }),
+      tariff('whole', { from: '2099-08-01', until: '2099-09-30' }),
+      tariff('end', { until: '2099-09-30' }),
+    );
+    expect(both.map((row) => row[3])).toEqual([
+      'Period',
+      'until 30 September 2099',
+      'since 9 April 2020',
+      'from 1 August 2099',
+      '1 August–30 September 2099',
+    ]);
+    expect(tables(tariff('end', { until: '2099-09-30' })).map((row) => row[3])).toEqual([
+      'Until',
+      '30 September 2099',
+    ]);
+  });
+
   it('letters the tabs behind the issues in the order of the book', () => {
     const book = { ...SMALL.book?.[0], order: ['sources', 'rounds'], leaveOut: ['schedule'] };
     const document = assembleDocument({ ...SMALL, book: [book] });
