@@ -3,6 +3,11 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { electronBinary } from './electron-binary.ts';
 
+const USAGE = `Usage: npm start [-- file.aide]
+
+The desktop app; where it cannot run, the app in a browser tab, which takes the options of npm run web:
+`;
+
 /** Runs a program in our place: it gets our signals, and we end as it ends. */
 function run(program: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
@@ -20,6 +25,11 @@ function run(program: string, args: readonly string[]): Promise<number> {
 }
 
 async function start(): Promise<number> {
+  const more = process.argv.slice(2);
+  if (more.includes('--help') || more.includes('-h')) {
+    console.log(USAGE);
+    return run(process.execPath, ['web/main.ts', '--help']);
+  }
   const electron = electronBinary();
   if (electron === undefined) {
     console.log(
@@ -29,7 +39,6 @@ async function start(): Promise<number> {
   const part = electron === undefined ? ['renderer'] : [];
   const built = await run(process.execPath, ['scripts/build.ts', ...part, '--if-changed']);
   if (built !== 0) return built;
-  const more = process.argv.slice(2);
   return electron === undefined
     ? run(process.execPath, ['web/main.ts', ...more])
     : run(electron, ['.build/app', ...more]);

@@ -1,32 +1,25 @@
 // `npm run web`: the app in a browser tab, for computers where nothing may be installed.
-//   --port N        instead of any free port        --no-open     print the address only
-//   --documents D   where files lie                 --state D     where preferences lie
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { webEffects } from './effects.ts';
 import { startHost } from './host.ts';
 import { openWithSystem } from './open-with-system.ts';
+import { readWebOptions, WEB_USAGE } from './options.ts';
 import { NOT_BUILT } from './pages.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    'no-open': { type: 'boolean', default: false },
-    documents: { type: 'string' },
-    state: { type: 'string' },
-  },
-});
-
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write(`--port needs a number from 0 to 65535, not "${values.port}"\n`);
+const options = readWebOptions(process.argv.slice(2));
+if (options === 'help') {
+  process.stdout.write(WEB_USAGE);
+  process.exit(0);
+}
+if ('wrong' in options) {
+  process.stderr.write(`${options.wrong}\n`);
   process.exit(2);
 }
+const { port, mayOpen, documents, state } = options;
 
-const mayOpen = !values['no-open'];
 const host = await startHost({
-  effects: webEffects({ documents: values.documents, state: values.state, mayOpen }),
+  effects: webEffects({ documents, state, mayOpen }),
   renderer: fileURLToPath(new URL('../.build/renderer', import.meta.url)),
   port,
 }).catch((error: unknown) => {
