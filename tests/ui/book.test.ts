@@ -142,7 +142,9 @@ test('this book’s own version can be given up again', async ({ sample }) => {
   await sample.keyboard.type('Not this. ');
   await expect(sample.getByText(/1 edit in this book/)).toBeVisible();
   await sample.getByRole('button', { name: 'Where edits of “Our position” go' }).click();
-  await expect(sample.getByRole('group', { name: 'New edits go' })).toContainText('In the library');
+  const where = sample.getByRole('group', { name: 'New edits go' });
+  await expect(where.getByRole('menuitemradio', { name: 'In this book only' })).toBeChecked();
+  await expect(where.getByRole('menuitemradio', { name: 'In the library' })).not.toBeChecked();
   await sample.getByRole('menuitem', { name: 'Take the library’s' }).click();
   await expect(sample.getByText(/no edits in this book/)).toBeVisible();
   await expect(ourPosition(sample)).not.toContainText('Not this.');

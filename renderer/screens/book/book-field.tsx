@@ -129,6 +129,10 @@ export function useDestination(
   return [edited ? 'book' : (chosen ?? destination), choose];
 }
 
+const CHECK = <IconCheck size="1rem" stroke={1.75} aria-hidden />;
+const BOOK = <IconBook2 size="1rem" stroke={1.5} aria-hidden />;
+const LIBRARY = <IconLibrary size="1rem" stroke={1.5} aria-hidden />;
+
 /** A field with the switch of its edits at the right of the label, and the library's version below. */
 export function FieldFrame({
   place,
@@ -168,7 +172,7 @@ export function FieldFrame({
           </span>
         )}
         {!readOnly && (
-          <Menu position="bottom-end" withinPortal>
+          <Menu position="bottom-end" withinPortal alignItemsLabels="all">
             <Menu.Target>
               <button
                 type="button"
@@ -181,25 +185,25 @@ export function FieldFrame({
             </Menu.Target>
             <Menu.Dropdown>
               <MenuGroup label={t('editsGoTo')}>
-                <ScopeItem
-                  chosen={destination === 'book'}
-                  icon={<IconBook2 size="1rem" stroke={1.5} aria-hidden />}
-                  onClick={() => onDestination('book')}
+                <Menu.RadioGroup
+                  value={destination}
+                  onChange={(value) => onDestination(value === 'book' ? 'book' : 'library')}
                 >
-                  {t('toBook')}
-                </ScopeItem>
-                <ScopeItem
-                  chosen={destination === 'library'}
-                  icon={<IconLibrary size="1rem" stroke={1.5} aria-hidden />}
-                  onClick={() => onDestination('library')}
-                >
-                  {t('toLibrary')}
-                </ScopeItem>
+                  <Menu.RadioItem value="book" closeMenuOnClick checkIcon={CHECK} rightSection={BOOK}>
+                    {t('toBook')}
+                  </Menu.RadioItem>
+                  <Menu.RadioItem value="library" closeMenuOnClick checkIcon={CHECK} rightSection={LIBRARY}>
+                    {t('toLibrary')}
+                  </Menu.RadioItem>
+                </Menu.RadioGroup>
               </MenuGroup>
               {own !== undefined && (
                 <>
                   <Menu.Divider />
-                  <Menu.Item onClick={() => setShowOne(!showOne)}>
+                  <Menu.Item
+                    classNames={{ itemLabel: classes.capital ?? '' }}
+                    onClick={() => setShowOne(!showOne)}
+                  >
                     {showOne ? t('hideLibrary') : t('showLibrary')}
                   </Menu.Item>
                   <Menu.Item onClick={takeBack}>{t('revert')}</Menu.Item>
@@ -231,30 +235,6 @@ export function FieldFrame({
         </div>
       )}
     </div>
-  );
-}
-
-function ScopeItem({
-  chosen,
-  icon,
-  onClick,
-  children,
-}: {
-  readonly chosen: boolean;
-  readonly icon: ReactNode;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}): JSX.Element {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      leftSection={icon}
-      rightSection={chosen ? <IconCheck size="1rem" stroke={1.75} aria-hidden /> : null}
-      onClick={onClick}
-    >
-      {children}
-    </Menu.Item>
   );
 }
 
