@@ -13,28 +13,44 @@ interface State {
   readonly failed: boolean;
 }
 
-class Boundary extends Component<{ readonly children: ReactNode; readonly onReset: () => void }, State> {
+interface Props {
+  /** Where the user is; elsewhere, what failed here is tried anew. */
+  readonly place?: string | undefined;
+  readonly children: ReactNode;
+}
+
+class Boundary extends Component<Props & { readonly onReset: () => void }, State> {
   override state: State = { error: undefined, failed: false };
 
   static getDerivedStateFromError(error: unknown): State {
     return { error, failed: true };
   }
 
+  override componentDidUpdate(before: Props, { failed }: State): void {
+    // what fails on the way to a place stays
+    if (failed && this.state.failed && before.place !== this.props.place) this.#again();
+  }
+
+  readonly #again = (): void => {
+    this.props.onReset();
+    this.setState({ error: undefined, failed: false });
+  };
+
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const again = () => {
-      this.props.onReset();
-      this.setState({ error: undefined, failed: false });
-    };
-    return <FailedScreen error={this.state.error} onRetry={again} />;
+    return <FailedScreen error={this.state.error} onRetry={this.#again} />;
   }
 }
 
-/** Keeps a fault on one screen from taking the whole app down; give it a `key` that changes with the screen. */
-export function ErrorBoundary({ children }: { readonly children: ReactNode }): JSX.Element {
+/** Keeps a fault on one screen from taking the whole app down, until the user goes to another place. */
+export function ErrorBoundary({ place, children }: Props): JSX.Element {
   return (
     <QueryErrorResetBoundary>
-      {({ reset }) => <Boundary onReset={reset}>{children}</Boundary>}
+      {({ reset }) => (
+        <Boundary place={place} onReset={reset}>
+          {children}
+        </Boundary>
+      )}
     </QueryErrorResetBoundary>
   );
 }

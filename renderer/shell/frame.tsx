@@ -37,8 +37,8 @@ export function Frame(): JSX.Element {
     if (file === null && wanted?.name !== 'start') go({ name: 'start' }, { replace: true });
   }, [file, wanted?.name]);
   const screen = (
-    <ErrorBoundary key={route === undefined ? '' : screenKey(route)}>
-      <Suspense fallback={<Waiting />}>
+    <ErrorBoundary place={route && pathOf(route)}>
+      <Suspense key={route && screenKey(route)} fallback={<Waiting />}>
         <RouteScreen route={route} />
       </Suspense>
     </ErrorBoundary>

@@ -79,3 +79,37 @@ test('of many steps back and forth only the last is told', async ({ sample }) =>
   await expect(sample.getByRole('alert').filter({ hasText: 'Done again' })).toHaveCount(1);
   await expect(sample.getByRole('alert').filter({ hasText: 'Undone' })).toHaveCount(0);
 });
+
+test('a book whose screen failed is tried anew at another address in it', async ({ page, host }) => {
+  await page.goto(host.url);
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await expect(page.getByRole('navigation', { name: 'This file' })).toBeVisible();
+  await page.route('**/api/templates.list', (route) => route.fulfill({ status: 500 }));
+  await page.reload();
+  await visit(page, '/books/second-technical-en/cover');
+  const failed = page.getByRole('heading', { name: 'This screen could not be shown' });
+  await expect(failed).toBeVisible();
+  await page.unroute('**/api/templates.list');
+  await visit(page, '/books/second-technical-en/issue-beef');
+  await expect(page.getByRole('heading', { name: 'Beef: the 30-month age limit' })).toBeVisible();
+  await expect(failed).toBeHidden();
+});
+
+test('names from everywhere are set in the font of the interface', async ({ sample }) => {
+  await visit(sample, '/meetings/second-technical');
+  const title = sample.getByLabel('Title (English)', { exact: true });
+  await title.fill('Šimečka, Čapek, Erdoğan, Wałęsa, Nguyễn, Şahin, Ђоковић, Παππάς');
+  await expect(sample.getByText(/^Saved /)).toBeVisible();
+  const heading = sample.getByRole('heading', { level: 1 });
+  await expect(heading).toContainText('Nguyễn');
+  const client = await sample.context().newCDPSession(sample);
+  await client.send('DOM.enable');
+  await client.send('CSS.enable');
+  const { root } = await client.send('DOM.getDocument');
+  const fonts = async () => {
+    const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' });
+    const used = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+    return [...new Set(used.fonts.map(({ familyName }) => familyName))];
+  };
+  await expect.poll(fonts).toEqual(['Pretendard GOV Variable']);
+});
