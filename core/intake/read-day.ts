@@ -1,8 +1,25 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAYS = ['일', '월', '화', '수', '목', '금', '토'];
 
 /** The ISO day that was typed in one of the ways people write days; undefined where there is no such day. */
 export function readDay(typed: string): string | undefined {
-  const text = typed.trim().toLowerCase().replaceAll(/[,.]$/g, '');
+  // Korean letters write the day of the week after the date: 2026. 3. 4.(수)
+  const weekday =
+    /^(.+?)(?:\s*\(\s*([일월화수목금토])(?:요일)?\s*\)|(?<=[일.])\s+([일월화수목금토])(?:요일)?)$/.exec(
+      typed.trim(),
+    );
+  if (weekday === null) return readDate(typed);
+  const day = readDate(weekday[1] ?? '');
+  const written = WEEKDAYS.indexOf(weekday[2] ?? weekday[3] ?? '');
+  return day !== undefined && new Date(`${day}T00:00:00Z`).getUTCDay() === written ? day : undefined;
+}
+
+function readDate(typed: string): string | undefined {
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[,.]$/g, '')
+    .replace(/^['’‘](?=\d\d\D)/, '20');
   const iso = /^(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*일?$/.exec(text);
   if (iso) return dayOf(iso[1], iso[2], iso[3]);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
