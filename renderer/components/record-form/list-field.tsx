@@ -38,7 +38,9 @@ export function ListField({
   const add = () => {
     onChange([...items, spec.blank(items)]);
     setTimeout(() => {
-      const field = list.current?.lastElementChild?.querySelector<HTMLElement>('input, [contenteditable]');
+      const field = list.current?.lastElementChild?.querySelector<HTMLElement>(
+        'input, textarea, [contenteditable]',
+      );
       field?.focus();
     });
   };
