@@ -238,6 +238,14 @@ test.describe('forms', () => {
     await expect(page.getByRole('textbox', { name: 'Title (Korean)', exact: true })).toHaveValue('철강 쿼터');
   });
 
+  test('a line that is added has the keyboard in its first field', async ({ sample: page }) => {
+    await visit(page, '/library/people');
+    await rows(page).first().getByRole('link').click();
+    await page.getByRole('button', { name: 'Add to “Offices held”' }).click();
+    const line = page.getByRole('group', { name: 'Offices held' }).getByRole('listitem').last();
+    await expect(line.getByRole('textbox').first()).toBeFocused();
+  });
+
   test('what cannot be saved is said at the field and kept', async ({ sample: page }) => {
     await visit(page, '/library/sources/SRC-5');
     const url = page.getByRole('textbox', { name: 'Web address' });
@@ -303,6 +311,31 @@ test.describe('forms', () => {
 
 test.describe('rich text', () => {
   const background = (page: Page) => page.getByRole('textbox', { name: 'Background (English)' });
+
+  test('Escape leaves what is on top only, and what is typed below it stays', async ({ sample: page }) => {
+    await visit(page, '/library/issues/currency');
+    await background(page).click();
+    await page
+      .getByRole('toolbar', { name: 'Format Background (English)' })
+      .getByRole('button', { name: 'Footnote' })
+      .click();
+    const footnote = page.getByRole('dialog', { name: 'Footnote', includeHidden: true });
+    await footnote.getByRole('textbox', { name: 'Own note' }).fill('See paragraph 2.');
+    await footnote.getByRole('combobox', { name: 'Add a source' }).fill('Ministry of Fisheries');
+    await page.getByRole('option', { name: /^New: / }).click();
+    const source = page.getByRole('dialog', { name: 'New source' });
+    const day = source.getByRole('textbox', { name: 'Published on' });
+    await day.click();
+    await expect(page.locator('[data-dates-dropdown]')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-dates-dropdown]')).toBeHidden();
+    await expect(day).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(source).toBeHidden();
+    await expect(footnote.getByRole('textbox', { name: 'Own note' })).toHaveValue('See paragraph 2.');
+    await page.keyboard.press('Escape');
+    await expect(footnote).toBeHidden();
+  });
 
   test('bold, lists and a footnote by “@”', async ({ sample: page }) => {
     await visit(page, '/library/issues/currency');

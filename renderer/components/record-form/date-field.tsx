@@ -1,6 +1,7 @@
 import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/ko';
 import { DateInput } from '@mantine/dates';
+import { useDisclosure } from '@mantine/hooks';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState, type JSX, type ReactNode } from 'react';
 import { fieldTexts } from '../../i18n/areas/fields.ts';
@@ -33,6 +34,7 @@ export function DateField({
   const language = useLanguage();
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: string | undefined }>();
   const [left, setLeft] = useState(false);
+  const [opened, calendar] = useDisclosure();
   // another day, picked or brought back, takes the place of what was typed
   const noDay = typed !== undefined && typed.over === value && isNoDay(typed.text);
   const wrong = noDay ? t('dayWrong', { example: '2025-05-20' }) : '';
@@ -67,7 +69,9 @@ export function DateField({
       allowDeselect={!required}
       withAsterisk={required}
       readOnly={readOnly}
-      popoverProps={{ shadow: 'md' }}
+      popoverProps={{ shadow: 'md', onOpen: calendar.open, onClose: calendar.close }}
+      // Escape leaves the calendar, not the dialog around it
+      data-mantine-stop-propagation={opened || undefined}
     />
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { newRecordTexts } from '../../i18n/areas/new-record.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { Dialog } from '../dialog.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { holdsUnread } from '../unread.ts';
 
@@ -28,7 +29,7 @@ export function MakeDialog({
   const t = useText(newRecordTexts);
   const common = useText(commonTexts);
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={title}
@@ -55,6 +56,6 @@ export function MakeDialog({
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

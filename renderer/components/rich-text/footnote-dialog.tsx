@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type JSX, type SubmitEvent } from 'react';
 import type { Cite } from '../../../core/model/index.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
@@ -6,6 +6,7 @@ import { fieldTexts } from '../../i18n/areas/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { RecordSelect } from '../record-form/record-select.tsx';
 import { useRecordNames } from '../record-form/use-record-names.ts';
+import { Dialog } from '../dialog.tsx';
 import type { Footnote } from './convert.ts';
 import classes from './rich-text.module.css';
 
@@ -44,7 +45,7 @@ export function FootnoteDialog({
     );
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onCancel}
       size="lg"
@@ -113,6 +114,6 @@ export function FootnoteDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
