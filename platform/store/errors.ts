@@ -146,5 +146,5 @@ export function notAWorkspaceMessage(path: string): string {
 
 /** What is said of a file with broken parts. */
 export function damagedMessage(path: string, what = ''): string {
-  return `${path} is damaged${what === '' ? '' : ` (${what})`}: it was left as it is. Recover what can be read into a new file, or open a backup`;
+  return `${path} is damaged${what === '' ? '' : ` (${what})`}: it was left as it is. Recover what can be read into a new file (aide-memoire recover ${path}), or open a backup`;
 }

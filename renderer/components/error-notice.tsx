@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../core/contract/index.ts';
 import { ApiError } from '../api/client.ts';
 import { commonTexts } from '../i18n/areas/common.ts';
 import { ERROR_WORDS, errorTexts, FOLDER_WORDS, type ErrorWords } from '../i18n/areas/errors.ts';
-import { sayReason } from '../i18n/host-words.ts';
+import { sayAdvised } from '../i18n/host-words.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { Notice } from './notice.tsx';
 import classes from './notice.module.css';
@@ -37,7 +37,7 @@ export function ErrorNotice({
     error instanceof ApiError && (error.reason !== undefined || !WORDLESS.has(error.code))
       ? error
       : undefined;
-  const told = host && sayReason(host, language);
+  const { words: told, advises = false } = host ? sayAdvised(host, language) : {};
   return (
     <Notice
       tone="red"
@@ -52,7 +52,7 @@ export function ErrorNotice({
       }
     >
       {told !== undefined && <>{told} </>}
-      {t(kept)} {next !== undefined && t(next)}
+      {t(kept)} {!advises && next !== undefined && t(next)}
       {host !== undefined && told === undefined && <HostWords>{host.message}</HostWords>}
       {children}
     </Notice>

@@ -22,6 +22,26 @@ export function sayReason({ message, reason }: Told, language: Language): string
   return fillText(reasonTexts[language][reason.code], namesIn(reason.params, language));
 }
 
+/** Reasons whose sentence says only what is wrong: what to do is in the words of the error's code. */
+const ONLY_WHAT: ReadonlySet<Reason['code']> = new Set<Reason['code']>([
+  'withheld-in-file',
+  'folder-not-writable',
+  'no-template',
+  'names-nothing',
+  'attach-unknown',
+  'too-large',
+]);
+
+/** What the host says of a failure, and whether that says what to do: general advice would repeat or contradict it. */
+export function sayAdvised(
+  told: Told,
+  language: Language,
+): { readonly words: string | undefined; readonly advises: boolean } {
+  const words = sayReason(told, language);
+  const advises = words !== undefined && !(told.reason !== undefined && ONLY_WHAT.has(told.reason.code));
+  return { words, advises };
+}
+
 /** What fills a sentence about the file, in the words of the interface. */
 export function namesIn(params: Params, language: Language): Params {
   const { variant, kind, why } = params;

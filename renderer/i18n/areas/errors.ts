@@ -37,7 +37,8 @@ export const errorTexts = texts({
     nextId: 'Choose another short name.',
     nextInvalid: 'Mend the fields that are marked and try again.',
     nextReadOnly: 'Close it in the other window, or save a copy.',
-    nextDamaged: 'Open the latest backup, which lies beside the file.',
+    nextDamaged:
+      'Open the latest backup, which lies beside the file. Without one, the command “aide-memoire recover” saves what can be read as a new file.',
     nextNewer: 'Update Aide-Mémoire, or ask for the file in an older format.',
     nextExists: 'Choose another name or replace the file.',
     nextFolder: 'Choose another folder or close the file in the other program.',
@@ -87,7 +88,8 @@ export const errorTexts = texts({
     nextId: '다른 약칭을 입력해 주세요.',
     nextInvalid: '표시된 칸을 고친 뒤 다시 시도해 주세요.',
     nextReadOnly: '다른 창에서 파일을 닫거나 사본을 저장해 주세요.',
-    nextDamaged: '파일과 같은 폴더에 있는 최신 백업을 열어 주세요.',
+    nextDamaged:
+      '파일과 같은 폴더에 있는 최신 백업을 열어 주세요. 백업이 없으면 “aide-memoire recover” 명령으로 읽을 수 있는 내용을 새 파일에 저장할 수 있습니다.',
     nextNewer: 'Aide-Mémoire를 업데이트하거나 이전 형식의 파일을 요청해 주세요.',
     nextExists: '다른 이름을 고르거나 기존 파일을 바꿔 주세요.',
     nextFolder: '다른 폴더를 고르거나 다른 프로그램에서 파일을 닫아 주세요.',

@@ -22,9 +22,10 @@ export const reasonTexts = texts({
     'attach-unknown': '“{name}” cannot be attached: it is no PDF, Word file, JPEG or PNG, or it is damaged.',
     'too-large': 'The file has {size} MB; a file of a workspace has at most {most} MB.',
     'open-file-itself': 'That is the open file itself. Choose another name.',
-    'no-workspace-file': '“{name}” is neither an .aide file nor a zipped folder of one.',
+    'no-workspace-file': '“{name}” is neither an .aide file nor a zipped folder of one. Choose another file.',
     'folder-errors': 'The folder has {n:error|errors}. Correct the folder and try again.',
-    'zip-unusable': 'The zipped folder is damaged, too large, or has files that do not belong in it.',
+    'zip-unusable':
+      'The zipped folder is damaged, too large, or has files that do not belong in it. Zip the folder anew, or choose another file.',
     gone: '“{name}” is not there any more: it was moved or deleted.',
     'no-program': 'No program could open “{name}”. Open it from its folder.',
   },
@@ -50,9 +51,11 @@ export const reasonTexts = texts({
       '“{name}”은(는) 첨부할 수 없습니다. PDF, Word, JPEG, PNG 파일이 아니거나 손상되었습니다.',
     'too-large': '파일 크기가 {size}MB입니다. 파일 하나는 {most}MB까지 넣을 수 있습니다.',
     'open-file-itself': '지금 열려 있는 파일입니다. 다른 이름을 정해 주세요.',
-    'no-workspace-file': '“{name}”은(는) .aide 파일이나 그 폴더를 압축한 파일이 아닙니다.',
+    'no-workspace-file':
+      '“{name}”은(는) .aide 파일이나 그 폴더를 압축한 파일이 아닙니다. 다른 파일을 골라 주세요.',
     'folder-errors': '폴더에 오류가 {n}개 있습니다. 폴더를 고친 뒤 다시 시도해 주세요.',
-    'zip-unusable': '압축한 폴더가 손상되었거나, 너무 크거나, 있어서는 안 될 파일이 들어 있습니다.',
+    'zip-unusable':
+      '압축한 폴더가 손상되었거나, 너무 크거나, 있어서는 안 될 파일이 들어 있습니다. 폴더를 다시 압축하거나 다른 파일을 골라 주세요.',
     gone: '“{name}”이(가) 더 이상 없습니다. 옮겼거나 삭제된 파일입니다.',
     'no-program': '“{name}”을(를) 열 수 있는 프로그램이 없습니다. 폴더에서 직접 열어 주세요.',
   },

@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sayFinding } from '../../../renderer/features/checks/say-finding.ts';
 import { findingTexts, FOLDER_FINDINGS } from '../../../renderer/i18n/areas/findings.ts';
-import { sayReason } from '../../../renderer/i18n/host-words.ts';
+import { damagedMessage } from '../../../platform/store/errors.ts';
+import { errorTexts } from '../../../renderer/i18n/areas/errors.ts';
+import { sayAdvised, sayReason } from '../../../renderer/i18n/host-words.ts';
 
 it('has words for every finding, of books and of folders', () => {
   const sources = globSync('{core/{assemble,check,write},platform}/**/*.ts').map((file) =>
@@ -69,4 +71,22 @@ it('says why something failed, and keeps the host’s English to the English int
   );
   expect(sayReason({ message: 'Only English' }, 'en')).toBe('Only English');
   expect(sayReason({ message: 'Only English' }, 'ko')).toBeUndefined();
+});
+
+it('advises once: the general advice of a code stands only where the sentence itself gives none', () => {
+  const moved = { message: 'The file was moved. Put it back, or save a copy.' };
+  expect(sayAdvised(moved, 'en')).toEqual({ words: moved.message, advises: true });
+  expect(sayAdvised(moved, 'ko')).toEqual({ words: undefined, advises: false });
+  const folder = { message: '', reason: { code: 'folder-not-writable', params: { why: 'EACCES' } } } as const;
+  expect(sayAdvised(folder, 'en').advises).toBe(false);
+  const other = { message: '', reason: { code: 'no-workspace-file', params: { name: 'torn' } } } as const;
+  for (const language of ['en', 'ko'] as const) expect(sayAdvised(other, language).advises).toBe(true);
+  expect(sayAdvised(other, 'en').words).toContain('Choose another file.');
+});
+
+it('says of a damaged file how to save what can be read', () => {
+  for (const language of ['en', 'ko'] as const) {
+    expect(errorTexts[language].nextDamaged).toContain('aide-memoire recover');
+  }
+  expect(damagedMessage('talks.aide')).toContain('(aide-memoire recover talks.aide)');
 });
