@@ -1,7 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useEffect, type JSX, type ReactNode } from 'react';
-import { useLoaded } from '../api/hooks.ts';
 import { UndoButtons } from '../features/history/undo-buttons.tsx';
 import { shellTexts } from '../i18n/areas/shell.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -34,7 +33,6 @@ export function Screen({
   readonly children: ReactNode;
 }): JSX.Element {
   const t = useText(shellTexts);
-  const file = useLoaded('file.current');
   useEffect(() => {
     document.title = `${title} – Aide-Mémoire`;
   }, [title]);
@@ -52,7 +50,7 @@ export function Screen({
         </div>
         <div className={classes.tools}>
           {tools}
-          <UndoButtons hasFile={file !== null} />
+          <UndoButtons />
           <Button
             variant="default"
             onClick={() => openPalette()}

@@ -4,6 +4,7 @@ import { call } from '../api/client.ts';
 import { callKey, useHostEvent, useLoaded } from '../api/hooks.ts';
 import { sayDone, sayFailed, sayStep } from '../components/toast.tsx';
 import { commonTexts } from '../i18n/areas/common.ts';
+import { errorTexts } from '../i18n/areas/errors.ts';
 import { paletteTexts } from '../i18n/areas/palette.ts';
 import { useText } from '../i18n/use-text.ts';
 import { go } from '../routes/navigation.tsx';
@@ -16,7 +17,9 @@ import { commandOfKey, isEditing } from './shortcuts.ts';
 export function useAppCommands(): void {
   const t = useText(commonTexts);
   const words = useText(paletteTexts);
+  const errors = useText(errorTexts);
   const { host } = useLoaded('app.info');
+  const file = useLoaded('file.current');
   const queries = useQueryClient();
   const saveCopy = async () => {
     await savePending();
@@ -27,6 +30,7 @@ export function useAppCommands(): void {
     await queries.invalidateQueries({ queryKey: callKey('app.info') });
   };
   const step = async (channel: 'history.undo' | 'history.redo') => {
+    if (file?.readOnly) return sayStep(errors('readOnly'));
     await savePending();
     const applied = await call(channel);
     const [done, nothing] =

@@ -56,6 +56,9 @@ test('a second program on the same file can read and export, and says why not mo
   folders,
   browser,
 }) => {
+  await visit(sample, '/meetings/second-technical');
+  await sample.getByLabel('Title (English)', { exact: true }).fill('Second round, moved');
+  await expect(sample.getByRole('button', { name: /^Undo: / })).toBeVisible();
   const second = await startHost(folders);
   const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await page.goto(second.url);
@@ -64,6 +67,15 @@ test('a second program on the same file can read and export, and says why not mo
   await visit(page, BEEF);
   await expect(page.getByRole('heading', { name: 'Beef: the 30-month age limit' })).toBeVisible();
   await expect(position(page)).not.toBeEditable();
+  // what the other window did is not for this one to take back
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('This file can only be read here.')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option', { name: 'Save a copy…' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Undo/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
   await expect(sample.getByText('Read only.')).toBeHidden();
   await page.close();

@@ -1,18 +1,19 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import { useCallWhen } from '../../api/hooks.ts';
+import { useLoaded } from '../../api/hooks.ts';
 import { paletteTexts } from '../../i18n/areas/palette.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { runCommand } from '../../state/commands.ts';
 import classes from './undo-buttons.module.css';
+import { useSteps } from './use-steps.ts';
 
 /** Two buttons that take back the last action and do it again; each says which action that is. */
-export function UndoButtons({ hasFile }: { readonly hasFile: boolean }): JSX.Element | null {
+export function UndoButtons(): JSX.Element | null {
   const t = useText(paletteTexts);
-  const history = useCallWhen(hasFile, 'history.state').data;
-  if (!hasFile) return null;
-  const { undo, redo } = history ?? {};
+  const file = useLoaded('file.current');
+  const { undo, redo } = useSteps();
+  if (file === null) return null;
   return (
     <ActionIcon.Group>
       <HistoryButton

@@ -17,6 +17,7 @@ import {
 import { call } from '../../api/client.ts';
 import { callKey, useCall, useCallWhen } from '../../api/hooks.ts';
 import { sayFailed } from '../../components/toast.tsx';
+import { useSteps } from '../history/use-steps.ts';
 import { kindTexts } from '../../i18n/areas/kinds.ts';
 import { paletteTexts } from '../../i18n/areas/palette.ts';
 import { shellTexts } from '../../i18n/areas/shell.ts';
@@ -125,7 +126,7 @@ function useCommands(hasFile: boolean): readonly PaletteItem[] {
   const t = useText(paletteTexts);
   const route = useRoute();
   const { language } = usePreferences();
-  const history = useCallWhen(hasFile, 'history.state').data;
+  const { undo, redo } = useSteps();
   const command = (
     name: Parameters<typeof runCommand>[0],
     icon: PaletteItem['icon'],
@@ -138,7 +139,6 @@ function useCommands(hasFile: boolean): readonly PaletteItem[] {
     ...(aside === undefined ? {} : { aside }),
     run: () => void runCommand(name),
   });
-  const { undo, redo } = history ?? {};
   return [
     ...(route?.name === 'book'
       ? [
