@@ -190,3 +190,22 @@ test('the form is open to everybody in both themes, in Korean and narrow', async
   const wider = await sample.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wider).toBe(false);
 });
+
+test('the other side is never our own, and its list stays shut once one was made', async ({ sample }) => {
+  for (const place of ['/meetings/new', '/meetings/second-technical']) {
+    await visit(sample, place);
+    const other = sample.getByRole('combobox', { name: 'Other side' });
+    await other.click();
+    await expect(sample.getByRole('option', { name: 'Make a new one…' })).toBeVisible();
+    await expect(sample.getByRole('option', { name: 'United States of America' })).toBeVisible();
+    await expect(sample.getByRole('option', { name: 'Republic of Korea' })).toBeHidden();
+    await other.fill(`Norway of ${place}`);
+    await sample.getByRole('option', { name: /^New: “Norway/ }).click();
+    const dialog = sample.getByRole('dialog', { name: 'New party' });
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(other).toBeFocused();
+    await expect(other).toHaveValue(`Norway of ${place}`);
+    await expect(sample.getByRole('listbox')).toBeHidden();
+  }
+});

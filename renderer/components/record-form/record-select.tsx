@@ -152,7 +152,8 @@ export function RecordSelect<K extends RecordKind>({
         nothingFoundMessage={t('nothingFound')}
         maxDropdownHeight={280}
         selectFirstOptionOnChange
-        openOnFocus={!startHere}
+        // the focus also comes back here from the dialog that makes a record: a list over the form is not asked for
+        openOnFocus={false}
       />
       {dialog}
     </>

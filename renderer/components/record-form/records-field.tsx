@@ -57,6 +57,7 @@ export function RecordsField<K extends RecordKind>({
         nothingFoundMessage={t('nothingFound')}
         maxDropdownHeight={280}
         selectFirstOptionOnChange
+        openOnFocus={false}
       />
       {dialog}
     </>

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useCall, useLoaded } from '../../api/hooks.ts';
 import { ApiError } from '../../api/client.ts';
 import {
@@ -19,6 +20,12 @@ export function useFileSettings(): {
   if (file === null) throw new ApiError('no-file', 'no file is open');
   const { settings, readOnly } = file;
   return { settings, languages: settings.languages, main: mainLanguage(settings), readOnly };
+}
+
+/** Tells the other sides from ours. */
+export function useIsOtherSide(): (party: RecordOf<'party'>) => boolean {
+  const { ourPartyId } = useFileSettings().settings;
+  return useCallback(({ id }) => id !== ourPartyId, [ourPartyId]);
 }
 
 const NONE: readonly never[] = [];

@@ -4,6 +4,7 @@ import { MEETING_KINDS } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
 import { DateField } from '../../components/record-form/date-field.tsx';
 import { RecordSelect } from '../../components/record-form/record-select.tsx';
+import { useIsOtherSide } from '../../components/record-form/use-file.ts';
 import { meetingTexts } from '../../i18n/areas/meeting.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { TimeZoneSelect } from '../settings/time-zone-select.tsx';
@@ -15,6 +16,7 @@ import classes from './meetings.module.css';
 export function BasicsSection({ form }: { readonly form: MeetingForm }): JSX.Element {
   const t = useText(meetingTexts);
   const { meeting, readOnly, languages, main, change } = form;
+  const isOther = useIsOtherSide();
   const shared = { languages, main, readOnly } as const;
   return (
     <>
@@ -81,6 +83,7 @@ export function BasicsSection({ form }: { readonly form: MeetingForm }): JSX.Ele
           kind="party"
           label={t('party')}
           value={meeting.partyId}
+          filter={isOther}
           readOnly={readOnly}
           creatable
           onChange={(partyId) => change({ partyId }, t('party'))}

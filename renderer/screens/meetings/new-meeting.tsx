@@ -9,7 +9,7 @@ import { DateField } from '../../components/record-form/date-field.tsx';
 import { idFor } from '../../../core/intake/ids.ts';
 import { RecordSelect } from '../../components/record-form/record-select.tsx';
 import { wordsOf } from '../../components/record-form/record-title.ts';
-import { useFileSettings, useRecords } from '../../components/record-form/use-file.ts';
+import { useFileSettings, useIsOtherSide, useRecords } from '../../components/record-form/use-file.ts';
 import { commonTexts } from '../../i18n/areas/common.ts';
 import { meetingTexts } from '../../i18n/areas/meeting.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -32,7 +32,8 @@ export function NewMeeting(): JSX.Element {
   const [until, setUntil] = useState<string>();
   const [chosenParty, setParty] = useState<string | null>();
   const [tried, setTried] = useState(false);
-  const others = parties.filter((party) => party.id !== settings.ourPartyId);
+  const isOther = useIsOtherSide();
+  const others = parties.filter(isOther);
   // with one other side there is nothing to ask
   const party = chosenParty === undefined ? (others.length === 1 ? others[0]?.id : undefined) : chosenParty;
   const first = from ?? until;
@@ -113,6 +114,7 @@ export function NewMeeting(): JSX.Element {
             label={t('party')}
             value={party ?? undefined}
             onChange={(id) => setParty(id ?? null)}
+            filter={isOther}
             creatable
           />
           <Group>
