@@ -324,6 +324,7 @@ test.describe('rich text', () => {
     await footnote.getByRole('combobox', { name: 'Add a source' }).fill('Ministry of Fisheries');
     await page.getByRole('option', { name: /^New: / }).click();
     const source = page.getByRole('dialog', { name: 'New source' });
+    await expect(source.getByText(/It goes into the principal’s copy only/)).toBeVisible();
     const day = source.getByRole('textbox', { name: 'Published on' });
     await day.click();
     await expect(page.locator('[data-dates-dropdown]')).toBeVisible();

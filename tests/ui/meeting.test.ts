@@ -115,7 +115,16 @@ test('delegations, asks and release', async ({ sample }) => {
   await sample.keyboard.press('Enter');
   const their = sample.getByRole('list', { name: 'Their delegation' }).getByRole('listitem');
   await expect(their).toHaveCount(1);
-  await their.getByLabel('In this delegation (English)').fill('Head of delegation');
+  await add.fill('Ambassador Ro');
+  await sample.getByRole('option', { name: /Ambassador Ro/ }).click();
+  const made = sample.getByRole('dialog', { name: 'New person' });
+  await expect(made.getByText(/may go into these copies/)).toBeVisible();
+  await made.getByRole('button', { name: 'Create' }).click();
+  await their.getByRole('link', { name: 'Ambassador Ro' }).click();
+  await expect(sample.getByRole('combobox', { name: 'Side' })).toHaveValue('United States of America');
+  await sample.goBack();
+  await part(sample, /^Their delegation/);
+  await their.first().getByLabel('In this delegation (English)').fill('Head of delegation');
   await expectAccessible(sample);
 
   await part(sample, 'At a glance');

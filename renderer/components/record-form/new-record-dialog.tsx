@@ -22,6 +22,7 @@ export function NewRecordDialog({
   kind,
   name: typed,
   releaseTo = NONE,
+  partyId,
   onClose,
   onCreated,
 }: {
@@ -30,6 +31,8 @@ export function NewRecordDialog({
   readonly name?: string;
   /** The copies the new record may go into besides the principal's. */
   readonly releaseTo?: readonly Variant[];
+  /** The side of a new person, where it is known. */
+  readonly partyId?: string | undefined;
   readonly onClose: () => void;
   readonly onCreated: (id: string) => void;
 }): JSX.Element {
@@ -47,7 +50,11 @@ export function NewRecordDialog({
     if (name === undefined || (takesDay(kind) && day === undefined)) return;
     const words = wordsOf(name, { language: 'en', main });
     const id = newId(kind, words, new Set(records.map((record) => record.id)));
-    const record = { ...namedRecord(kind, id, name, day ?? ''), releaseTo: [...releaseTo] };
+    const record = {
+      ...namedRecord(kind, id, name, day ?? ''),
+      releaseTo: [...releaseTo],
+      ...(kind === 'person' && partyId !== undefined && { partyId }),
+    };
     apply.mutate(
       {
         label: t('made', { kind: t(kind), name: words }).slice(0, 200),
@@ -85,11 +92,11 @@ export function NewRecordDialog({
             error={tried && day === undefined ? t('dayMissing') : undefined}
           />
         )}
-        {releaseTo.length > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('released', { copies: format.list(releaseTo.map((variant) => common(variant))) })}
-          </Text>
-        )}
+        <Text size="sm" c="dimmed">
+          {releaseTo.length > 0
+            ? t('released', { copies: format.list(releaseTo.map((variant) => common(variant))) })
+            : t('principalFirst')}
+        </Text>
       </Stack>
     </MakeDialog>
   );

@@ -1,6 +1,7 @@
 import { useMemo, type JSX } from 'react';
 import type { Meeting } from '../../../core/model/index.ts';
 import { LocalTextField } from '../../components/local-text/local-text-field.tsx';
+import { useFileSettings } from '../../components/record-form/use-file.ts';
 import { useRecordNames } from '../../components/record-form/use-record-names.ts';
 import { offerUndo } from '../../components/toast.tsx';
 import { changeItem, insertItem, moveItem, removeItem } from '../../features/sortable/rows.ts';
@@ -25,6 +26,7 @@ export function DelegationSection({
   const t = useText(meetingTexts);
   const names = useRecordNames(['person']);
   const { readOnly, languages, main, change, update, meeting } = form;
+  const { settings } = useFileSettings();
   const people = meeting[side];
   const added = useMemo(() => people.map(({ personId }) => personId), [people]);
   const set = (next: readonly Delegate[]) => change({ [side]: [...next] }, t(side));
@@ -74,6 +76,7 @@ export function DelegationSection({
           placeholder={t('addPersonPlaceholder')}
           added={added}
           releaseTo={meeting.releaseTo}
+          partyId={side === 'ourDelegation' ? settings.ourPartyId : meeting.partyId}
           onAdd={(personId) => set([...people, { personId }])}
         />
       )}

@@ -23,6 +23,7 @@ export function RecordAdder({
   placeholder,
   added,
   releaseTo,
+  partyId,
   onAdd,
 }: {
   readonly kind: NamedKind;
@@ -32,6 +33,8 @@ export function RecordAdder({
   readonly added: readonly string[];
   /** The copies a record made here may go into: those of the meeting. */
   readonly releaseTo: readonly Variant[];
+  /** The side of a person made here. */
+  readonly partyId?: string | undefined;
   readonly onAdd: (id: string) => void;
 }): JSX.Element {
   const t = useText(fieldTexts);
@@ -75,6 +78,7 @@ export function RecordAdder({
           kind={kind}
           name={creating}
           releaseTo={releaseTo}
+          partyId={partyId}
           onClose={() => setCreating(undefined)}
           onCreated={(id) => {
             setCreating(undefined);
