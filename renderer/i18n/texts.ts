@@ -1,4 +1,5 @@
 import type { Language } from '../../core/model/index.ts';
+import { particleAfter } from './particles.ts';
 
 /** The names a text asks for: "{name}" and "{count:point|points}". */
 type Placeholders<T extends string> = T extends `${string}{${infer Inside}}${infer Rest}`
@@ -30,16 +31,21 @@ export type Say<E extends Readonly<Record<string, string>>> = <K extends keyof E
   ...filling: Filling<E[K]>
 ) => string;
 
+const PLACE =
+  /\{(\w+)(?::([^|}]*)\|([^}]*))?\}(?:([\p{Pe}\p{Pf}"']*)([을이은과]\([를가는와]\)|\(으\)로|\(이\)라))?/gu;
+
 /**
  * Fills "{name}" with the value of that name; "{count:point|points}" gives the number and the word that goes with it.
+ * A Korean particle written in both forms after a name takes the form that goes with the value.
  */
 export function fillText(text: string, values: Readonly<Record<string, string | number>> = {}): string {
   return text.replaceAll(
-    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
+    PLACE,
+    (whole, name: string, one?: string, many?: string, closing?: string, particle?: string) => {
       const value = values[name];
       if (value === undefined) return whole;
-      return one === undefined ? String(value) : `${value} ${Number(value) === 1 ? one : many}`;
+      const words = one === undefined ? String(value) : `${value} ${Number(value) === 1 ? one : many}`;
+      return particle === undefined ? words : `${words}${closing}${particleAfter(words, particle)}`;
     },
   );
 }
