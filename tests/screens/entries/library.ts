@@ -26,6 +26,14 @@ const undoAll = async (page: Page) => {
     .click();
 };
 
+/** Gives the record another short title, so that it has a history. */
+async function rename(page: Page): Promise<void> {
+  const line = main(page).getByRole('textbox').nth(2);
+  await line.fill('Building ships together');
+  await line.blur();
+  await expect(page.getByText(/^(Saved |.*저장됨)/).first()).toBeVisible();
+}
+
 /** The lists and forms of the library. */
 export const LIBRARY: readonly ScreenShot[] = [
   ...KINDS.flatMap(([kind, id]) => [
@@ -141,10 +149,7 @@ export const LIBRARY: readonly ScreenShot[] = [
     path: '/library/issues/shipbuilding',
     pictureOnly: true,
     prepare: async (page) => {
-      const line = main(page).getByRole('textbox').nth(2);
-      await line.fill('Building ships together');
-      await line.blur();
-      await expect(page.getByText(/^(Saved |.*저장됨)/).first()).toBeVisible();
+      await rename(page);
       const versions = page.locator('#record-beside button[aria-expanded]');
       await expect(versions.nth(1)).toBeVisible();
       await versions.first().click();
@@ -156,10 +161,7 @@ export const LIBRARY: readonly ScreenShot[] = [
     path: '/library/issues/shipbuilding',
     pictureOnly: true,
     prepare: async (page) => {
-      const line = main(page).getByRole('textbox').nth(2);
-      await line.fill('Building ships together');
-      await line.blur();
-      await expect(page.getByText(/^(Saved |.*저장됨)/).first()).toBeVisible();
+      await rename(page);
       await page.locator('#record-beside button[aria-expanded]').last().click();
     },
     after: undoAll,
